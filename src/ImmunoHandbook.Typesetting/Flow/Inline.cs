@@ -1,0 +1,34 @@
+using ImmunoHandbook.Typesetting.Text;
+
+namespace ImmunoHandbook.Typesetting.Flow;
+
+/// <summary>A part of a paragraph's text. Spans nest only through links and marked parts.</summary>
+public abstract record Inline
+{
+    /// <summary>Handed back in a <see cref="LayoutNotice"/>; never looked into.</summary>
+    public object? Origin { get; init; }
+}
+
+/// <summary>Characters in one style. <c>\n</c> is a forced line break.</summary>
+public sealed record TextSpan(string Text, TextStyle Style) : Inline;
+
+/// <summary>Text that leads somewhere: exactly one of <see cref="Anchor"/> and <see cref="Uri"/> is given.</summary>
+/// <param name="Description">Spoken for the link (the annotation's Contents).</param>
+public sealed record LinkSpan(IReadOnlyList<Inline> Children, string? Anchor, string? Uri, string Description) : Inline;
+
+/// <summary>A part in another language or writing direction, kept apart from its surroundings (a bidi isolate).</summary>
+/// <param name="ActualText">What the part says where its glyphs do not, or null.</param>
+public sealed record MarkedSpan(
+    IReadOnlyList<Inline> Children, string? Language, TextDirection? Direction, string? ActualText = null) : Inline;
+
+/// <summary>The printed number of the page that holds an anchor.</summary>
+public sealed record PageReferenceSpan(string Anchor, TextStyle Style) : Inline;
+
+/// <summary>The number of the page it stands on; in running heads and feet only.</summary>
+public sealed record PageNumberSpan(TextStyle Style) : Inline;
+
+/// <summary>How many numbered pages the book has; in running heads and feet only.</summary>
+public sealed record PageCountSpan(TextStyle Style) : Inline;
+
+/// <summary>A raised mark that leads to a note at the foot of the page.</summary>
+public sealed record FootnoteSpan(string Mark, TextStyle Style, IReadOnlyList<FlowBlock> Note) : Inline;

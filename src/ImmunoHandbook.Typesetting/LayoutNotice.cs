@@ -1,0 +1,26 @@
+namespace ImmunoHandbook.Typesetting;
+
+/// <summary>What the typesetter has to tell the author about one block.</summary>
+public enum LayoutNoticeKind
+{
+    /// <summary>No font of the stack covers a character; the text would be printed as a box.</summary>
+    MissingGlyph,
+
+    /// <summary>A block is larger than the space any page offers and was split or scaled.</summary>
+    Oversized,
+
+    /// <summary>A word is wider than its column and was broken between two clusters.</summary>
+    BrokenWord,
+
+    /// <summary>Page numbers in the text did not settle within the allowed number of passes.</summary>
+    UnstablePageNumbers,
+
+    /// <summary>A picture cannot be read or holds something that is not supported.</summary>
+    Picture,
+
+    /// <summary>A page reference or link names an anchor that is on no page.</summary>
+    UnknownAnchor,
+}
+
+/// <param name="Origin">Whatever the caller put on the block or span, so that it can name the author's file and line.</param>
+public sealed record LayoutNotice(LayoutNoticeKind Kind, string Message, string? Hint, object? Origin);

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Pages;
+
+namespace ImmunoHandbook.Typesetting.Text;
+
+/// <summary>A set line. Item coordinates: x from the left edge of the measure, y from the baseline.</summary>
+/// <param name="Width">Natural width of the text in points, without trailing spaces.</param>
+internal sealed record TextLine(double Width, ImmutableArray<FrameItem> Items)
+{
+    /// <summary>Notes whose mark stands on this line, in order.</summary>
+    public ImmutableArray<FootnoteSpan> Footnotes { get; init; } = [];
+}

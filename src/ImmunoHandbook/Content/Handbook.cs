@@ -1,0 +1,94 @@
+using ImmunoHandbook.Diagnostics;
+
+namespace ImmunoHandbook.Content;
+
+/// <summary>A value that remembers where it was written.</summary>
+internal readonly record struct Located<T>(T Value, SourceLocation At);
+
+/// <summary>Everything the folder holds, read and checked on its own, nothing yet bound to anything else.</summary>
+internal sealed record Handbook(HandbookFolder Folder, HandbookConfig Config, ClinicProfile Clinic)
+{
+    public required IReadOnlyDictionary<string, Fact> Facts { get; init; }
+
+    /// <summary>Bibliography by key.</summary>
+    public required IReadOnlyDictionary<string, Source> Sources { get; init; }
+
+    /// <summary>The source language first, then in the order of handbook.yml.</summary>
+    public required IReadOnlyList<Language> Languages { get; init; }
+
+    public Language SourceLanguage => Languages[0];
+
+    /// <summary>Newest date anywhere in the content, or the one asked for by <c>--date</c>: the only "today" a build knows.</summary>
+    public required DateOnly Date { get; init; }
+}
+
+/// <summary>handbook.yml.</summary>
+internal sealed record HandbookConfig
+{
+    public required LocalizedText Title { get; init; }
+    public LocalizedText Subtitle { get; init; } = LocalizedText.Empty;
+
+    /// <summary>"For people having ...": whom the book is for, on the cover.</summary>
+    public LocalizedText Audience { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Short form of the title for the foot of each page.</summary>
+    public LocalizedText ShortTitle { get; init; } = LocalizedText.Empty;
+
+    public required string SourceLanguage { get; init; }
+    public required IReadOnlyList<string> Languages { get; init; }
+    public required IReadOnlyList<string> Editions { get; init; }
+    public required string Theme { get; init; }
+    public required string EditionCode { get; init; }
+    public string? BaseUrl { get; init; }
+
+    /// <summary>Date of the last clinical review; null means the text is a sample that nobody has signed.</summary>
+    public DateOnly? Reviewed { get; init; }
+
+    public DateOnly? Updated { get; init; }
+
+    public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();
+
+    public required SourceLocation At { get; init; }
+}
+
+/// <summary>A text per language; falls back to the source language.</summary>
+internal sealed record LocalizedText(IReadOnlyDictionary<string, string> ByLanguage, string SourceLanguage)
+{
+    public static readonly LocalizedText Empty = new(new Dictionary<string, string>(), "");
+
+    public string In(string language) =>
+        ByLanguage.TryGetValue(language, out var text) || ByLanguage.TryGetValue(SourceLanguage, out text) ? text : "";
+}
+
+/// <summary>clinic.yml with its overlay: names and numbers that a clinic fills in. Empty values print as lines to write on.</summary>
+internal sealed record ClinicProfile(string Name, IReadOnlyDictionary<string, Located<string>> Values)
+{
+    /// <summary>Path of the logo within the handbook, or null.</summary>
+    public string? Logo { get; init; }
+}
+
+internal enum FactTier
+{
+    Info,
+    Dose,
+    Urgent,
+}
+
+/// <summary>A number or limit with a name, so that one change reaches every place.</summary>
+internal sealed record Fact(string Id, string Value, string Unit, FactTier Tier)
+{
+    public string? Region { get; init; }
+    public string? SourceKey { get; init; }
+    public string? Owner { get; init; }
+    public DateOnly? ReviewBy { get; init; }
+    public required SourceLocation At { get; init; }
+}
+
+/// <summary>An entry of the bibliography.</summary>
+internal sealed record Source(string Key, string Title, string Publisher)
+{
+    public string? Url { get; init; }
+    public string? Date { get; init; }
+    public DateOnly? Accessed { get; init; }
+    public required SourceLocation At { get; init; }
+}

@@ -1,0 +1,50 @@
+using ImmunoHandbook.Diagnostics;
+
+namespace ImmunoHandbook.Content;
+
+/// <summary>One language folder of the content.</summary>
+internal sealed record Language(string Code, LanguageStrings Strings)
+{
+    public required IReadOnlyList<GlossaryTerm> Glossary { get; init; }
+
+    /// <summary>In order of their numbers; a translation may lack some.</summary>
+    public required IReadOnlyList<Chapter> Chapters { get; init; }
+
+    /// <summary>The language's name in itself.</summary>
+    public string Name => Strings["language.name"];
+
+    public string EnglishName => Strings["language.english-name"];
+
+    public bool RightToLeft => Strings["language.direction"] == "rtl";
+}
+
+internal enum ChapterKind
+{
+    Chapter,
+    Front,
+    Back,
+    Tool,
+}
+
+/// <summary>A Markdown file: front matter read, body not yet parsed. <see cref="BodyStart"/> is an offset in the text.</summary>
+internal sealed record Chapter(int Number, string Slug, string Language, SourceText Text, FrontMatter FrontMatter, int BodyStart);
+
+internal sealed record FrontMatter
+{
+    public required string Title { get; init; }
+    public string Summary { get; init; } = "";
+    public ChapterKind Kind { get; init; }
+    public FactTier Tier { get; init; }
+
+    /// <summary>Date of the last clinical review of this chapter, if any.</summary>
+    public DateOnly? Reviewed { get; init; }
+
+    public DateOnly? Updated { get; init; }
+}
+
+/// <summary>A glossary entry; every form is recognised in the text.</summary>
+internal sealed record GlossaryTerm(string Id, string Term, IReadOnlyList<string> Forms, string Definition)
+{
+    public string? SayItLike { get; init; }
+    public required SourceLocation At { get; init; }
+}

@@ -1,0 +1,39 @@
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
+using Markdig.Syntax;
+
+namespace ImmunoHandbook.References;
+
+/// <summary>Every cross reference bound, every heading with its id: what both outputs are made from.</summary>
+internal sealed record ResolvedHandbook(Handbook Handbook, IReadOnlyList<ResolvedLanguage> Languages);
+
+/// <param name="Chapters">All chapters of the source language in order; those not translated stand in as fallbacks.</param>
+internal sealed record ResolvedLanguage(Language Language, IReadOnlyList<ResolvedChapter> Chapters)
+{
+    public required IReadOnlyList<GlossaryTerm> Glossary { get; init; }
+
+    /// <summary>Keys of the sources that this language's chapters cite, in order of first citation; its number is the index + 1.</summary>
+    public required IReadOnlyList<string> CitedSources { get; init; }
+}
+
+internal sealed record ResolvedChapter(Chapter Chapter, MarkdownDocument Document)
+{
+    public string Slug => Chapter.Slug;
+
+    /// <summary>Language of the text; differs from the book's for a fallback.</summary>
+    public string TextLanguage => Chapter.Language;
+
+    /// <summary>Not translated: shown in the source language with a notice.</summary>
+    public required bool IsFallback { get; init; }
+
+    /// <summary>Headings of level 2 and deeper, in order.</summary>
+    public required IReadOnlyList<ChapterHeading> Headings { get; init; }
+
+    public required IReadOnlyList<string> CitedSources { get; init; }
+
+    /// <summary>At 200 words a minute, at least 1.</summary>
+    public required int ReadingMinutes { get; init; }
+}
+
+/// <param name="Text">Plain text, for contents and outline.</param>
+internal sealed record ChapterHeading(int Level, string Id, string Text, SourceLocation At);
