@@ -1,5 +1,6 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Markup.Values;
 using Markdig.Syntax;
 
 namespace ImmunoHandbook.References;
@@ -23,6 +24,9 @@ internal sealed record ResolvedChapter(Chapter Chapter, MarkdownDocument Documen
     /// <summary>Language of the text; differs from the book's for a fallback.</summary>
     public string TextLanguage => Chapter.Language;
 
+    /// <summary>The text that was parsed, with the way back to the file.</summary>
+    public required ExpandedText Expanded { get; init; }
+
     /// <summary>Not translated: shown in the source language with a notice.</summary>
     public required bool IsFallback { get; init; }
 
@@ -33,6 +37,10 @@ internal sealed record ResolvedChapter(Chapter Chapter, MarkdownDocument Documen
 
     /// <summary>At 200 words a minute, at least 1.</summary>
     public required int ReadingMinutes { get; init; }
+
+    /// <summary>Place in the chapter's file of a part of its document.</summary>
+    public SourceLocation LocationOf(MarkdownObject node) =>
+        Chapter.Text.LocationOf(Expanded.SourceOffset(node.Span.Start));
 }
 
 /// <param name="Text">Plain text, for contents and outline.</param>

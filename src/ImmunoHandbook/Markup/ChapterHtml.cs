@@ -1,0 +1,54 @@
+using System.Globalization;
+using ImmunoHandbook.Markup.Boxes;
+using ImmunoHandbook.Markup.Citations;
+using ImmunoHandbook.Markup.CrossReferences;
+using ImmunoHandbook.Markup.Figures;
+using ImmunoHandbook.Markup.Footnotes;
+using ImmunoHandbook.Markup.Headings;
+using ImmunoHandbook.Markup.Tables;
+using ImmunoHandbook.Markup.Terms;
+using ImmunoHandbook.References;
+using ImmunoHandbook.Web;
+using Markdig.Extensions.Footnotes;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+
+namespace ImmunoHandbook.Markup;
+
+/// <param name="Html">The chapter's body, without its title.</param>
+/// <param name="Origins">Where each address in it was written.</param>
+internal sealed record ChapterMarkup(string Html, IReadOnlyList<LinkOrigin> Origins);
+
+/// <summary>Writes a resolved chapter as HTML, for the website and for the print templates alike. Safe from several threads.</summary>
+internal static class ChapterHtml
+{
+    public static ChapterMarkup Render(ResolvedChapter chapter, ChapterHtmlOptions options)
+    {
+        var origins = new LinkOriginRecorder(chapter);
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        HandbookPipeline.Instance.Setup(renderer);
+        Replace<HeadingRenderer>(renderer, new ChapterHeadingRenderer(options.IdPrefix));
+        Replace<ParagraphRenderer>(renderer, new FigureOrParagraphRenderer(options.IdPrefix));
+        Replace<LinkInlineRenderer>(renderer, new ChapterLinkRenderer(options, origins));
+        Replace<AutolinkInlineRenderer>(renderer, new ChapterAutolinkRenderer(origins));
+        Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(renderer, new ChapterTableRenderer());
+        Replace<HtmlFootnoteLinkRenderer>(renderer, new NoteMarkRenderer(options.IdPrefix));
+        Replace<HtmlFootnoteGroupRenderer>(renderer, new NoteListRenderer(options.IdPrefix));
+        renderer.ObjectRenderers.Insert(0, new BoxRenderer(options.Strings, options.IdPrefix));
+        renderer.ObjectRenderers.Insert(0, new CitationRenderer(options, origins));
+        renderer.ObjectRenderers.Insert(0, new TermRenderer(options, origins));
+        renderer.Render(chapter.Document);
+        return new ChapterMarkup(writer.ToString(), origins.Origins);
+    }
+
+    private static void Replace<TOriginal>(HtmlRenderer renderer, IMarkdownObjectRenderer replacement)
+        where TOriginal : class, IMarkdownObjectRenderer
+    {
+        if (!renderer.ObjectRenderers.Replace<TOriginal>(replacement))
+        {
+            renderer.ObjectRenderers.Insert(0, replacement);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace ImmunoHandbook.Markup;
+
+internal enum OutputTarget
+{
+    Web,
+    Print,
+}

@@ -1,0 +1,100 @@
+using ImmunoHandbook.Content;
+
+namespace ImmunoHandbook.Markup.Terms;
+
+/// <summary>Finds glossary terms in running text: whole words, any letter case, the longest form first.</summary>
+internal sealed class TermIndex
+{
+    private readonly Dictionary<string, string> _idOfForm = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _firstWords = new(StringComparer.OrdinalIgnoreCase);
+    private readonly int _mostWords = 1;
+
+    public TermIndex(IEnumerable<GlossaryTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            foreach (var form in term.Forms.Prepend(term.Term))
+            {
+                var words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                if (words.Length == 0)
+                {
+                    continue;
+                }
+
+                _idOfForm.TryAdd(string.Join(' ', words), term.Id);
+                _firstWords.Add(FirstWordOf(words[0]));
+                _mostWords = Math.Max(_mostWords, words.Length);
+            }
+        }
+    }
+
+    public bool IsEmpty => _idOfForm.Count == 0;
+
+    /// <summary>The next term at or after <paramref name="from"/> that is not in <paramref name="used"/>.</summary>
+    public TermMatch? Find(ReadOnlySpan<char> text, int from, HashSet<string> used)
+    {
+        var firstWords = _firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        var forms = _idOfForm.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var start = from; start < text.Length; start++)
+        {
+            if (!IsWordCharacter(text[start]) || (start > 0 && IsWordCharacter(text[start - 1])))
+            {
+                continue;
+            }
+
+            var end = EndOfWord(text, start);
+            if (firstWords.Contains(text[start..end]) && Longest(text, start, forms, used) is { } match)
+            {
+                return match;
+            }
+
+            start = end;
+        }
+
+        return null;
+    }
+
+    private TermMatch? Longest(
+        ReadOnlySpan<char> text,
+        int start,
+        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> forms,
+        HashSet<string> used)
+    {
+        TermMatch? best = null;
+        var words = 0;
+        for (var end = start; end < text.Length && words <= _mostWords;)
+        {
+            end = EndOfWord(text, end);
+            if (forms.TryGetValue(text[start..end], out var id))
+            {
+                best = used.Contains(id) ? null : new TermMatch(id, start, end);
+            }
+
+            // Within a form words are joined by a space or by punctuation of the form itself, as in "CAR T-cell".
+            while (end < text.Length && !IsWordCharacter(text[end]))
+            {
+                words += text[end] == ' ' ? 1 : 0;
+                end++;
+            }
+        }
+
+        return best;
+    }
+
+    private static string FirstWordOf(string word) => word[..Math.Max(1, EndOfWord(word, 0))];
+
+    private static int EndOfWord(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && IsWordCharacter(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsWordCharacter(char c) =>
+        char.IsAsciiLetterOrDigit(c) || (c > 127 && (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark));
+}
+
+internal readonly record struct TermMatch(string TermId, int Start, int End);

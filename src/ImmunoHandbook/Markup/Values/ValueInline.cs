@@ -1,0 +1,93 @@
+using Markdig;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+
+namespace ImmunoHandbook.Markup.Values;
+
+/// <summary>A filled-in value as an inline of its own.</summary>
+internal sealed class ValueInline(ValueKind kind, string text) : LeafInline
+{
+    public ValueKind Kind { get; } = kind;
+
+    public string Text { get; } = text;
+}
+
+internal sealed class ValueInlineParser : InlineParser
+{
+    public ValueInlineParser() => OpeningCharacters = [ValueToken.Open];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var end = slice.Text.IndexOf(ValueToken.Close, slice.Start);
+        if (end < 0 || end > slice.End || end - slice.Start < 2)
+        {
+            return false;
+        }
+
+        var kind = (ValueKind)(slice.Text[slice.Start + 1] - '0');
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        processor.Inline = new ValueInline(kind, slice.Text[(slice.Start + 2)..end])
+        {
+            Span = new Markdig.Syntax.SourceSpan(start, start + end - slice.Start),
+            Line = line,
+            Column = column,
+        };
+        slice.Start = end + 1;
+        return true;
+    }
+}
+
+internal sealed class ValueRenderer : HtmlObjectRenderer<ValueInline>
+{
+    protected override void Write(HtmlRenderer renderer, ValueInline value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Blank:
+                renderer.Write("<span class=\"fill\" role=\"img\" aria-label=\"").WriteEscape(value.Text).Write("\"></span>");
+                break;
+            case ValueKind.Phone when !IsInsideLink(value):
+                renderer.Write("<a class=\"phone\" dir=\"ltr\" href=\"tel:").Write(Dialled(value.Text)).Write("\">")
+                    .WriteEscape(value.Text).Write("</a>");
+                break;
+            case ValueKind.Phone:
+                renderer.Write("<span dir=\"ltr\">").WriteEscape(value.Text).Write("</span>");
+                break;
+            default:
+                renderer.WriteEscape(value.Text);
+                break;
+        }
+    }
+
+    /// <summary>The number as a telephone takes it (RFC 3966): digits and a leading plus, whatever script the digits are in.</summary>
+    public static string Dialled(string number)
+    {
+        var digits = number.Where(c => char.IsDigit(c) || c is '+' or '*' or '#')
+            .Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c);
+        return string.Concat(digits);
+    }
+
+    private static bool IsInsideLink(Inline inline)
+    {
+        for (var parent = inline.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is LinkInline)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+internal sealed class ValueExtension : IMarkdownExtension
+{
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.Insert(0, new ValueInlineParser());
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
+        renderer.ObjectRenderers.Insert(0, new ValueRenderer());
+}
