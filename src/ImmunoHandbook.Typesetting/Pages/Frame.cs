@@ -23,6 +23,9 @@ public sealed record ShapeItem(VectorPath Path, Colour? Fill, Stroke? Stroke, St
 {
     public bool EvenOdd { get; init; }
 
+    /// <summary>Painted inside the outline in place of <see cref="Fill"/>, or null.</summary>
+    public Gradient? Gradient { get; init; }
+
     /// <summary>1 is opaque.</summary>
     public double Opacity { get; init; } = 1;
 }
@@ -39,7 +42,20 @@ public sealed record AnchorItem(string Name, Point At) : FrameItem;
 public sealed record OutlineItem(int Level, string Title, Point At) : FrameItem;
 
 /// <summary>A frame drawn through a transform, cut at <see cref="Clip"/> if given (in the child's space).</summary>
-public sealed record GroupItem(Frame Child, Transform Transform, Rect? Clip = null) : FrameItem;
+public sealed record GroupItem(Frame Child, Transform Transform, Rect? Clip = null) : FrameItem
+{
+    /// <summary>Owns everything drawn inside, whatever the items say themselves: the figure that a picture belongs to.</summary>
+    public StructureNode? Node { get; init; }
+
+    /// <summary>Makes everything inside an artifact of this kind: running heads and feet, decoration.</summary>
+    public ArtifactKind Artifact { get; init; }
+
+    /// <summary>The group is painted as a whole with this opacity; 1 is opaque.</summary>
+    public double Opacity { get; init; } = 1;
+}
+
+/// <summary>Kinds of artifacts (ISO 32000-1, 14.8.2.2.2).</summary>
+public enum ArtifactKind : byte { None, Header, Footer, Layout }
 
 /// <summary>Inert result of layout: a size in points and items in drawing order, which is reading order.</summary>
 public sealed record Frame(Size Size, ImmutableArray<FrameItem> Items)
