@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using ImmunoHandbook.Content;
+
+namespace ImmunoHandbook.References;
+
+/// <summary>Which picture a chapter means: its language's own version where there is one, else the shared one.</summary>
+internal sealed class ImageCatalogue(HandbookFolder folder)
+{
+    private const string ContentFolder = "content/";
+
+    private readonly ConcurrentDictionary<string, bool> _exists = new(StringComparer.Ordinal);
+
+    /// <summary>Path within the content folder, or null where no such file may be used.</summary>
+    public string? Find(string address, string language)
+    {
+        var path = Uri.UnescapeDataString(address);
+        path = path.StartsWith("../", StringComparison.Ordinal) ? path[3..] : path;
+        if (path.Length == 0 || path.StartsWith('/') || path.Contains('\\', StringComparison.Ordinal)
+            || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains(".."))
+        {
+            return null;
+        }
+
+        var own = $"{language}/{path}";
+        return Exists(own) ? own : Exists(path) ? path : null;
+    }
+
+    private bool Exists(string path) => _exists.GetOrAdd(path, p => folder.Exists(ContentFolder + p));
+}

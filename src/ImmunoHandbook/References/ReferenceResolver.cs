@@ -1,0 +1,121 @@
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Markup;
+using ImmunoHandbook.Markup.Headings;
+using ImmunoHandbook.Markup.Terms;
+using ImmunoHandbook.Markup.Values;
+using Markdig.Syntax;
+
+namespace ImmunoHandbook.References;
+
+/// <summary>Parses all chapters and binds every reference: handbook in, resolved handbook out.</summary>
+internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag findings)
+{
+    private const int WordsPerMinute = 200;
+
+    private readonly ImageCatalogue _images = new(handbook.Folder);
+
+    public ResolvedHandbook Resolve()
+    {
+        var parsed = Parse();
+        var anchors = new AnchorIndex();
+        var headings = new Dictionary<ParsedChapter, IReadOnlyList<ChapterHeading>>();
+        var headingsOfSlug = new Dictionary<string, IReadOnlyList<ChapterHeading>>(StringComparer.Ordinal);
+        foreach (var chapter in parsed[0])
+        {
+            headingsOfSlug[chapter.Chapter.Slug] = headings[chapter] = HeadingIds.AssignFromWords(chapter, findings);
+            anchors.Add(chapter);
+        }
+
+        foreach (var chapter in parsed.Skip(1).SelectMany(language => language))
+        {
+            if (headingsOfSlug.TryGetValue(chapter.Chapter.Slug, out var source))
+            {
+                headings[chapter] = HeadingIds.Inherit(chapter, source, anchors.IdsOf(chapter.Chapter.Slug), findings);
+            }
+        }
+
+        CheckEmergencyChapter(anchors);
+        return Bind(parsed, headings, new LinkBinder(handbook, anchors, _images, findings));
+    }
+
+    private ParsedChapter[][] Parse()
+    {
+        var jobs = handbook.Languages.SelectMany((language, index) =>
+        {
+            var values = ChapterValues.Create(handbook.Clinic, handbook.Facts, fact => FactText.Format(fact, language.Strings));
+            var parser = new ChapterParser(new ValueExpander(values, findings), findings);
+            return language.Chapters.Select(chapter => (index, parser, chapter));
+        }).ToArray();
+        var parsed = new ParsedChapter[jobs.Length];
+        Parallel.For(0, jobs.Length, i => parsed[i] = jobs[i].parser.Parse(jobs[i].chapter));
+        return [.. handbook.Languages.Select((_, index) => parsed.Where((_, i) => jobs[i].index == index).ToArray())];
+    }
+
+    private ResolvedHandbook Bind(
+        ParsedChapter[][] parsed, Dictionary<ParsedChapter, IReadOnlyList<ChapterHeading>> headings, LinkBinder binder)
+    {
+        var jobs = parsed.SelectMany((chapters, language) =>
+        {
+            var terms = new TermIndex(GlossaryOf(handbook.Languages[language]));
+            return chapters.Where(headings.ContainsKey).Select(chapter => (language, terms, chapter));
+        }).ToArray();
+        var resolved = new ResolvedChapter[jobs.Length];
+        Parallel.For(0, jobs.Length, i =>
+        {
+            var (_, terms, chapter) = jobs[i];
+            var cited = binder.Bind(chapter);
+            var minutes = ReadingMinutes(chapter.Document);
+            TermLinker.Link(chapter.Document, terms);
+            resolved[i] = new ResolvedChapter(chapter.Chapter, chapter.Document)
+            {
+                Expanded = chapter.Expanded,
+                IsFallback = false,
+                Headings = headings[chapter],
+                CitedSources = cited,
+                ReadingMinutes = minutes,
+            };
+        });
+        var sourceChapters = resolved.Where((_, i) => jobs[i].language == 0).ToArray();
+        return new ResolvedHandbook(
+            handbook, [.. handbook.Languages.Select((language, index) =>
+                Assemble(language, sourceChapters, resolved.Where((_, i) => jobs[i].language == index)))]);
+    }
+
+    /// <summary>Every chapter of the source stands in every language: translated, or as it is with a notice.</summary>
+    private ResolvedLanguage Assemble(Language language, ResolvedChapter[] source, IEnumerable<ResolvedChapter> translated)
+    {
+        var bySlug = translated.ToDictionary(c => c.Slug, StringComparer.Ordinal);
+        ResolvedChapter[] chapters =
+            [.. source.Select(c => bySlug.TryGetValue(c.Slug, out var own) ? own : c with { IsFallback = true })];
+        return new ResolvedLanguage(language, chapters)
+        {
+            Glossary = GlossaryOf(language),
+            CitedSources = [.. chapters.SelectMany(c => c.CitedSources).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>Terms of the source in the reader's words where they are translated, in the source's where not.</summary>
+    private IReadOnlyList<GlossaryTerm> GlossaryOf(Language language)
+    {
+        var own = language.Glossary.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        return [.. handbook.SourceLanguage.Glossary.Select(t => own.GetValueOrDefault(t.Id) ?? t)];
+    }
+
+    private static int ReadingMinutes(MarkdownDocument document)
+    {
+        var words = document.Descendants<LeafBlock>()
+            .Sum(block => PlainText.Of(block.Inline).Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        return Math.Max(1, (words + (WordsPerMinute / 2)) / WordsPerMinute);
+    }
+
+    private void CheckEmergencyChapter(AnchorIndex anchors)
+    {
+        if (handbook.Config.Emergency is { } emergency && !anchors.HasChapter(emergency.Value))
+        {
+            findings.Report(
+                DiagnosticCodes.EmergencyChapter, emergency.At, $"There is no chapter \"{emergency.Value}\".",
+                "Name the slug of the chapter to print inside the front cover and on the back cover.");
+        }
+    }
+}
