@@ -26,17 +26,18 @@ internal static class ChapterHtml
     public static ChapterMarkup Render(ResolvedChapter chapter, ChapterHtmlOptions options)
     {
         var origins = new LinkOriginRecorder(chapter);
+        var mark = new SourceMark(chapter, options.Target);
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         HandbookPipeline.Instance.Setup(renderer);
-        Replace<HeadingRenderer>(renderer, new ChapterHeadingRenderer(options.IdPrefix));
-        Replace<ParagraphRenderer>(renderer, new FigureOrParagraphRenderer(options.IdPrefix));
+        Replace<HeadingRenderer>(renderer, new ChapterHeadingRenderer(options.IdPrefix, mark));
+        Replace<ParagraphRenderer>(renderer, new FigureOrParagraphRenderer(options.IdPrefix, mark));
         Replace<LinkInlineRenderer>(renderer, new ChapterLinkRenderer(options, origins));
         Replace<AutolinkInlineRenderer>(renderer, new ChapterAutolinkRenderer(origins));
-        Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(renderer, new ChapterTableRenderer());
+        Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(renderer, new ChapterTableRenderer(mark));
         Replace<HtmlFootnoteLinkRenderer>(renderer, new NoteMarkRenderer(options.IdPrefix));
         Replace<HtmlFootnoteGroupRenderer>(renderer, new NoteListRenderer(options.IdPrefix));
-        renderer.ObjectRenderers.Insert(0, new BoxRenderer(options.Strings, options.IdPrefix));
+        renderer.ObjectRenderers.Insert(0, new BoxRenderer(options.Strings, options.IdPrefix, mark));
         renderer.ObjectRenderers.Insert(0, new CitationRenderer(options, origins));
         renderer.ObjectRenderers.Insert(0, new TermRenderer(options, origins));
         renderer.Render(chapter.Document);

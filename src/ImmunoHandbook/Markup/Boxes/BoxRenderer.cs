@@ -7,7 +7,7 @@ using Markdig.Renderers.Html;
 namespace ImmunoHandbook.Markup.Boxes;
 
 /// <summary>Panels, call boxes, note lines and charts as HTML. Unknown containers were reported; their text is kept.</summary>
-internal sealed class BoxRenderer(LanguageStrings strings, string idPrefix) : HtmlObjectRenderer<CustomContainer>
+internal sealed class BoxRenderer(LanguageStrings strings, string idPrefix, SourceMark mark) : HtmlObjectRenderer<CustomContainer>
 {
     public const int DefaultNoteLines = 4;
 
@@ -102,5 +102,7 @@ internal sealed class BoxRenderer(LanguageStrings strings, string idPrefix) : Ht
         {
             renderer.Write(" id=\"").WriteEscape(idPrefix + id).Write('"');
         }
+
+        mark.Write(renderer, container);
     }
 }

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace ImmunoHandbook.Markup.Figures;
 
 /// <summary>Paragraphs; one that holds a picture alone is a figure, with the picture's title as its caption.</summary>
-internal sealed class FigureOrParagraphRenderer(string idPrefix) : HtmlObjectRenderer<ParagraphBlock>
+internal sealed class FigureOrParagraphRenderer(string idPrefix, SourceMark mark) : HtmlObjectRenderer<ParagraphBlock>
 {
     protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
     {
@@ -54,5 +54,7 @@ internal sealed class FigureOrParagraphRenderer(string idPrefix) : HtmlObjectRen
         {
             renderer.Write(" id=\"").WriteEscape(idPrefix + id).Write('"');
         }
+
+        mark.Write(renderer, paragraph);
     }
 }

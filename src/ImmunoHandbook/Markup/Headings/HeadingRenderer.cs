@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace ImmunoHandbook.Markup.Headings;
 
 /// <summary>Headings with their ids; the chapter's title is the page template's h1, so text starts at h2.</summary>
-internal sealed class ChapterHeadingRenderer(string idPrefix) : HtmlObjectRenderer<HeadingBlock>
+internal sealed class ChapterHeadingRenderer(string idPrefix, SourceMark mark) : HtmlObjectRenderer<HeadingBlock>
 {
     protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
     {
@@ -17,6 +17,7 @@ internal sealed class ChapterHeadingRenderer(string idPrefix) : HtmlObjectRender
             renderer.Write(" id=\"").WriteEscape(idPrefix + id).Write('"');
         }
 
+        mark.Write(renderer, heading);
         renderer.Write('>');
         renderer.WriteLeafInline(heading);
         renderer.Write("</").Write(name).WriteLine(">");

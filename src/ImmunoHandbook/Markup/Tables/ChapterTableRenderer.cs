@@ -8,13 +8,15 @@ using Markdig.Syntax;
 namespace ImmunoHandbook.Markup.Tables;
 
 /// <summary>Tables with header scope; each cell carries its column's title, so that a narrow screen can show rows as labelled lists.</summary>
-internal sealed class ChapterTableRenderer : HtmlObjectRenderer<Table>
+internal sealed class ChapterTableRenderer(SourceMark mark) : HtmlObjectRenderer<Table>
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         var titles = ColumnTitles(table);
         renderer.EnsureLine();
-        renderer.WriteLine("<div class=\"table-wrap\" tabindex=\"0\"><table>");
+        renderer.Write("<div class=\"table-wrap\" tabindex=\"0\"><table");
+        mark.Write(renderer, table);
+        renderer.WriteLine(">");
         var inBody = false;
         var inHead = false;
         foreach (var row in table.OfType<TableRow>())

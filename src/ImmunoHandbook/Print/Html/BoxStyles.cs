@@ -1,0 +1,46 @@
+using AngleSharp.Dom;
+using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Geometry;
+
+namespace ImmunoHandbook.Print.Html;
+
+/// <param name="Title">Colour of the box's first line.</param>
+internal sealed record BoxLook(BoxStyle Style, Colour Title);
+
+/// <summary>
+/// Panels and call boxes. The three levels of urgency differ by word, shape, border weight and grey value,
+/// so that a mono copier keeps them apart.
+/// </summary>
+internal static class BoxStyles
+{
+    private const double ThinBorder = 0.75;
+    private const double MediumBorder = 1.75;
+    private const double ThickBorder = 3;
+
+    public static BoxLook? Of(IElement element, BookStyle book)
+    {
+        var colours = book.Colours;
+        var padding = Insets.Uniform(book.BodySize * 0.85);
+        foreach (var name in element.ClassList)
+        {
+            switch (name)
+            {
+                case "main-message":
+                    return new(new BoxStyle(padding) { Fill = colours.Soft, Bar = colours.Accent, BarWidth = 4 }, colours.Accent);
+                case "key-points" or "tip" or "panel":
+                    return new(new BoxStyle(padding) { Fill = colours.Soft, CornerRadius = 3 }, colours.Accent);
+                case "questions":
+                    return new(new BoxStyle(padding) { Border = new Stroke(colours.Accent, ThinBorder), CornerRadius = 3 }, colours.Accent);
+                case "call-now":
+                    return new(new BoxStyle(padding) { Border = new Stroke(colours.Now, ThickBorder), HeadFill = colours.Now }, colours.NowText);
+                case "call-today":
+                    return new(
+                        new BoxStyle(padding) { Border = new Stroke(colours.Today, MediumBorder), Bar = colours.Today, BarWidth = 9 }, colours.TodayText);
+                case "call-next":
+                    return new(new BoxStyle(padding) { Fill = colours.Next, Border = new Stroke(colours.NextBorder, ThinBorder) }, colours.Ink);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using ImmunoHandbook.Typesetting.Text;
+
+namespace ImmunoHandbook.Print.Html;
+
+internal static class ElementKinds
+{
+    private static readonly FrozenSet<string> s_blocks = new[]
+    {
+        "address", "article", "aside", "blockquote", "div", "dl", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
+        "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul", "img", "svg", "body", "dt", "dd", "figcaption",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Pictures stand as blocks, except for the icon of a call box, which is part of its line.</summary>
+    public static bool IsBlock(IElement element) =>
+        s_blocks.Contains(element.LocalName) && !element.ClassList.Contains("call-icon");
+}
+
+internal static class Anchors
+{
+    public static ImmutableArray<string> Of(IElement element) => element.Id is { Length: > 0 } id ? [id] : [];
+}
+
+/// <summary>Language and direction that an element sets for what is in it.</summary>
+internal static class ScopeReader
+{
+    public static FlowScope Of(IElement element, FlowScope outer)
+    {
+        var language = element.GetAttribute("lang");
+        var direction = element.GetAttribute("dir") switch
+        {
+            "rtl" => TextDirection.RightToLeft,
+            "ltr" => TextDirection.LeftToRight,
+            _ => outer.Direction,
+        };
+        return string.IsNullOrEmpty(language) || language == outer.Style.Language
+            ? outer with { Direction = direction }
+            : new FlowScope(outer.Style with { Language = language }, direction);
+    }
+
+    public static bool Differs(IElement element, FlowScope outer) => Of(element, outer) != outer;
+}
+
+/// <summary>How paragraphs look by their class.</summary>
+internal static class ParagraphKinds
+{
+    public static FlowScope Style(IElement element, FlowScope scope, BookStyle book)
+    {
+        foreach (var name in element.ClassList)
+        {
+            switch (name)
+            {
+                case "summary":
+                    return scope.With(s => s with { Size = book.BodySize * book.Scale });
+                case "chapter-number" or "kicker":
+                    return scope.With(s => s with { Bold = true, Colour = book.Colours.Accent });
+                case "cover-subtitle":
+                    return scope.With(s => s with { Size = book.BodySize * book.Scale * book.Scale });
+                case "box-title":
+                    return scope.With(s => s with { Bold = true, Colour = book.Colours.Accent });
+                case "chart-sentence" or "call-level" or "strong":
+                    return scope.With(s => s with { Bold = true });
+                case "big-number":
+                    return scope.With(s => s with { Bold = true, Size = book.BodySize * 2 });
+            }
+        }
+
+        return scope;
+    }
+
+    public static TextAlignment Alignment(IElement element) =>
+        element.ClassList.Contains("end") ? TextAlignment.End
+        : element.ClassList.Contains("centre") ? TextAlignment.Centre
+        : TextAlignment.Start;
+
+    public static bool KeepsWithNext(IElement element) =>
+        element.ClassList.Contains("box-title") || element.ClassList.Contains("call-level") || element.ClassList.Contains("chapter-number")
+        || element.ClassList.Contains("chart-sentence") || element.ClassList.Contains("kicker")
+        || (element.NextElementSibling is { LocalName: "ul" or "ol" } && element.TextContent.TrimEnd().EndsWith(':'));
+}

@@ -1,0 +1,152 @@
+using System.Text;
+using AngleSharp.Dom;
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Text;
+
+namespace ImmunoHandbook.Print.Html;
+
+/// <summary>Turns inline HTML into spans, with white space folded as HTML folds it.</summary>
+internal sealed class InlineComposer(
+    BookStyle style, LanguageStrings strings, OriginReader origins, Func<IElement, FlowScope, IReadOnlyList<FlowBlock>> composeNote)
+{
+    private const int BlankLength = 24;
+
+    public IReadOnlyList<Inline> Compose(IEnumerable<INode> nodes, FlowScope scope)
+    {
+        var spans = new List<Inline>();
+        Append(nodes, scope, spans);
+        return WhiteSpace.Fold(spans);
+    }
+
+    /// <summary>A list number in the digits of the language.</summary>
+    public string Number(int number) => NumberText.Format(number, strings);
+
+    public static string Plain(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private void Append(IEnumerable<INode> nodes, FlowScope scope, List<Inline> spans)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is IText text)
+            {
+                spans.Add(new TextSpan(text.Data, scope.Style));
+            }
+            else if (node is IElement element)
+            {
+                AppendElement(element, ScopeReader.Of(element, scope), scope, spans);
+            }
+        }
+    }
+
+    private void AppendElement(IElement element, FlowScope scope, FlowScope outer, List<Inline> spans)
+    {
+        switch (element.LocalName)
+        {
+            case "br":
+                spans.Add(new TextSpan(WhiteSpace.ForcedBreak.ToString(), scope.Style));
+                break;
+            case "strong" or "b" or "em" or "i":
+                Append(element.ChildNodes, scope.With(s => s with { Bold = true }), spans);
+                break;
+            case "sup" when element.QuerySelector("a.note-ref") is { } mark:
+                AppendNote(element, mark, scope, spans);
+                break;
+            case "sup":
+                Append(element.ChildNodes, scope.With(s => s with { Rise = style.BodySize * 0.3 }), spans);
+                break;
+            case "a":
+                AppendLink(element, scope, spans);
+                break;
+            case "span" when element.ClassList.Contains("fill"):
+                AppendBlank(element, scope, spans);
+                break;
+            case "span" when element.GetAttribute("data-field") is { } field:
+                AppendField(field, scope, spans);
+                break;
+            case "svg" or "script" or "style" or "input":
+                break;
+            default:
+                AppendPart(element, scope, outer, spans);
+                break;
+        }
+    }
+
+    private void AppendPart(IElement element, FlowScope scope, FlowScope outer, List<Inline> spans)
+    {
+        if (!ScopeReader.Differs(element, outer))
+        {
+            Append(element.ChildNodes, scope, spans);
+            return;
+        }
+
+        var language = scope.Style.Language == outer.Style.Language ? null : scope.Style.Language;
+        var children = new List<Inline>();
+        Append(element.ChildNodes, scope, children);
+        spans.Add(new MarkedSpan(children, language, scope.Direction));
+    }
+
+    private void AppendLink(IElement link, FlowScope scope, List<Inline> spans)
+    {
+        var href = link.GetAttribute("href") ?? "";
+        if (link.ClassList.Contains("note-back"))
+        {
+            return;
+        }
+
+        var children = new List<Inline>();
+        Append(link.ChildNodes, scope.With(s => s with { Colour = style.Colours.Accent }), children);
+        var anchor = href.StartsWith('#') ? Uri.UnescapeDataString(href[1..]) : null;
+        if (href.Length < 2)
+        {
+            spans.AddRange(children);
+            return;
+        }
+
+        var isolated = link.HasAttribute("dir") ? [new MarkedSpan(children, null, scope.Direction)] : children;
+        spans.Add(new LinkSpan(isolated, anchor, anchor is null ? href : null, Plain(link)) { Origin = origins.Of(link) });
+        if (anchor is not null && link.ClassList.Contains("xref"))
+        {
+            AppendPageReference(anchor, link, scope, spans);
+        }
+    }
+
+    /// <summary>"(page 12)" after a cross reference, in the words of the language.</summary>
+    private void AppendPageReference(string anchor, IElement link, FlowScope scope, List<Inline> spans)
+    {
+        var pattern = strings["print.see-page"];
+        var slot = pattern.IndexOf("{0}", StringComparison.Ordinal);
+        if (slot < 0)
+        {
+            return;
+        }
+
+        spans.Add(new TextSpan("\u00A0" + pattern[..slot].Replace(' ', '\u00A0'), scope.Style));
+        spans.Add(new PageReferenceSpan(anchor, scope.Style) { Origin = origins.Of(link) });
+        spans.Add(new TextSpan(pattern[(slot + 3)..], scope.Style));
+    }
+
+    private void AppendNote(IElement sup, IElement mark, FlowScope scope, List<Inline> spans)
+    {
+        var id = (mark.GetAttribute("href") ?? "#")[1..];
+        if (sup.Owner?.GetElementById(id) is { } note)
+        {
+            var raised = scope.Style with { Rise = style.BodySize * 0.3, Colour = style.Colours.Accent };
+            spans.Add(new FootnoteSpan(Plain(mark), raised, composeNote(note, scope)) { Origin = origins.Of(mark) });
+        }
+    }
+
+    /// <summary>A value that nobody filled in: a line to write on, spoken as the value's name.</summary>
+    private static void AppendBlank(IElement blank, FlowScope scope, List<Inline> spans)
+    {
+        var line = new StringBuilder().Append('_', BlankLength).ToString();
+        spans.Add(new MarkedSpan([new TextSpan(line, scope.Style)], null, null, blank.GetAttribute("aria-label") ?? "____"));
+    }
+
+    private static void AppendField(string field, FlowScope scope, List<Inline> spans)
+    {
+        var digits = scope.Style with { TabularNumbers = true };
+        spans.Add(field == "pages" ? new PageCountSpan(digits) : new PageNumberSpan(digits));
+    }
+}
