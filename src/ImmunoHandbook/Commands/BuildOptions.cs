@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace ImmunoHandbook.Commands;
+
+/// <summary>Options shared by building, checking and serving.</summary>
+internal sealed class BuildOptions
+{
+    private readonly Option<string> _source = new("--source", "-s") { Description = "Folder that holds content/ (default: the current folder).", HelpName = "DIR", DefaultValueFactory = _ => "." };
+    private readonly Option<string> _output = new("--output", "-o") { Description = "Folder to write; replaced as a whole (default: dist).", HelpName = "DIR", DefaultValueFactory = _ => "dist" };
+    private readonly Option<string[]> _languages = new("--language", "-l") { Description = "Build only this language; may be repeated.", HelpName = "CODE" };
+    private readonly Option<string[]> _editions = new("--edition", "-e") { Description = "Print only this edition (a5, a4 ...); may be repeated.", HelpName = "NAME" };
+    private readonly Option<string?> _clinic = new("--clinic") { Description = "Use content/clinics/NAME over the default clinic.", HelpName = "NAME" };
+    private readonly Option<string?> _only = new("--only") { Description = "Build only the site or only the PDFs.", HelpName = "site|print" };
+    private readonly Option<string?> _engine = new("--pdf-engine") { Description = "PDF engine (default: own).", HelpName = "own" };
+    private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Public address of the site, for the sitemap and search engines.", HelpName = "URL" };
+    private readonly Option<bool> _release = new("--release") { Description = "Refuse what may not reach patients, such as a text that no clinician has signed." };
+    private readonly Option<string?> _date = new("--date") { Description = "Date to print (default: the newest date in the content).", HelpName = "YYYY-MM-DD" };
+
+    public BuildOptions()
+    {
+        _only.AcceptOnlyFromAmong("site", "print");
+        _engine.AcceptOnlyFromAmong("own");
+        _date.Validators.Add(CheckDate);
+        _languages.AllowMultipleArgumentsPerToken = true;
+        _editions.AllowMultipleArgumentsPerToken = true;
+    }
+
+    public ReportOptions Reporting { get; } = new();
+
+    public void AddTo(Command command)
+    {
+        Option[] all = [_source, _output, _languages, _editions, _clinic, _only, _engine, _baseUrl, _release, _date];
+        foreach (var option in all)
+        {
+            command.Add(option);
+        }
+
+        Reporting.AddTo(command);
+    }
+
+    public BuildRequest Read(ParseResult parsed) => new(parsed.GetValue(_source) ?? ".", parsed.GetValue(_output) ?? "dist")
+    {
+        Languages = parsed.GetValue(_languages) ?? [],
+        Editions = parsed.GetValue(_editions) ?? [],
+        Clinic = parsed.GetValue(_clinic),
+        Only = parsed.GetValue(_only) switch { "site" => BuildPart.Site, "print" => BuildPart.Print, _ => BuildPart.All },
+        BaseUrl = parsed.GetValue(_baseUrl),
+        Release = parsed.GetValue(_release),
+        Date = parsed.GetValue(_date) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+    };
+
+    private static void CheckDate(OptionResult result)
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            result.AddError($"\"{text}\" is not a date. Write it as 2026-11-24.");
+        }
+    }
+}

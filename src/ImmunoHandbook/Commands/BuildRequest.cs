@@ -1,0 +1,29 @@
+namespace ImmunoHandbook.Commands;
+
+internal enum BuildPart
+{
+    All,
+    Site,
+    Print,
+}
+
+/// <summary>What a person asked for, as data: paths as given, names not yet checked against the handbook.</summary>
+internal sealed record BuildRequest(string Source, string Output)
+{
+    /// <summary>Languages to build, or empty for all.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Editions to print, or empty for those of handbook.yml.</summary>
+    public IReadOnlyList<string> Editions { get; init; } = [];
+
+    public string? Clinic { get; init; }
+    public BuildPart Only { get; init; }
+    public string? BaseUrl { get; init; }
+    public DateOnly? Date { get; init; }
+
+    /// <summary>Refuse what may not reach patients: a text that nobody has signed, an urgent chapter that is not translated.</summary>
+    public bool Release { get; init; }
+
+    /// <summary>Report only; nothing is written.</summary>
+    public bool CheckOnly { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+
+namespace ImmunoHandbook.Commands;
+
+/// <summary>All verbs and options. Without a verb the program builds.</summary>
+internal static class CommandLine
+{
+    public static RootCommand Create()
+    {
+        var root = new RootCommand(
+            "Turns a folder of Markdown chapters into a website and a printable, accessible PDF handbook, and checks both.\n\n"
+            + "Examples:\n"
+            + "  immunohandbook                          build ./content into ./dist\n"
+            + "  immunohandbook check                    report everything, write nothing\n"
+            + "  immunohandbook serve                    preview in the browser, rebuilt at each change\n"
+            + "  immunohandbook build --edition a5 --language en --clinic north\n"
+            + "  immunohandbook links dist/site --base /handbook/\n"
+            + "  immunohandbook new handbook my-handbook");
+        Bind(root, checkOnly: false);
+        root.Add(BuildCommand());
+        root.Add(CheckCommand());
+        root.Add(LinksVerb.Command());
+        root.Add(ServeVerb.Command());
+        root.Add(NewVerb.Command());
+        return root;
+    }
+
+    private static Command BuildCommand()
+    {
+        var command = new Command(
+            "build",
+            "Build the website, the PDFs and the checks into the output folder.\n\n"
+            + "Examples:\n"
+            + "  immunohandbook build\n"
+            + "  immunohandbook build --edition a4 --language ar\n"
+            + "  immunohandbook build --only print --clinic north --output north-dist");
+        Bind(command, checkOnly: false);
+        return command;
+    }
+
+    private static Command CheckCommand()
+    {
+        var command = new Command(
+            "check",
+            "Report everything a build would report, and write nothing.\n\n"
+            + "Examples:\n"
+            + "  immunohandbook check\n"
+            + "  immunohandbook check --report github");
+        Bind(command, checkOnly: true);
+        return command;
+    }
+
+    private static void Bind(Command command, bool checkOnly)
+    {
+        var options = new BuildOptions();
+        options.AddTo(command);
+        command.SetAction((parsed, cancel) =>
+            Task.FromResult((int)BuildVerb.Run(options.Read(parsed) with { CheckOnly = checkOnly }, options.Reporting.Read(parsed), cancel)));
+    }
+}

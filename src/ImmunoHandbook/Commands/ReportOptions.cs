@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace ImmunoHandbook.Commands;
+
+/// <summary>How to tell what happened.</summary>
+/// <param name="Format">console, json, github, sarif or junit.</param>
+internal sealed record ReportStyle(string Format, bool Quiet, bool Colour);
+
+internal sealed class ReportOptions
+{
+    private static readonly string[] s_formats = ["console", "json", "github", "sarif", "junit"];
+
+    private readonly Option<string> _format = new("--report") { Description = "How to tell findings (default: console).", HelpName = "console|json|github|sarif|junit", DefaultValueFactory = _ => "console" };
+    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print findings only." };
+    private readonly Option<bool> _noColour = new("--no-color") { Description = "No colour; NO_COLOR in the environment does the same." };
+
+    public ReportOptions() => _format.AcceptOnlyFromAmong(s_formats);
+
+    public void AddTo(Command command)
+    {
+        command.Add(_format);
+        command.Add(_quiet);
+        command.Add(_noColour);
+    }
+
+    public ReportStyle Read(ParseResult parsed) => new(
+        parsed.GetValue(_format) ?? "console",
+        parsed.GetValue(_quiet),
+        !parsed.GetValue(_noColour) && !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
+}

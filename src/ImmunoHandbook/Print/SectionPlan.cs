@@ -1,0 +1,71 @@
+using ImmunoHandbook.Content;
+using ImmunoHandbook.References;
+using ImmunoHandbook.Typesetting.Pages;
+
+namespace ImmunoHandbook.Print;
+
+/// <summary>One section of the book before it is composed: which template makes it, from which chapter, starting where.</summary>
+/// <param name="Name">Unique; also the section's place in <see cref="Book.AfterFiller"/>.</param>
+internal sealed record PlannedSection(string Name, string Template, SectionStart Start)
+{
+    public ResolvedChapter? Chapter { get; init; }
+
+    /// <summary>Printed number of a chapter; front matter and tools have none.</summary>
+    public int? Number { get; init; }
+
+    /// <summary>Covers carry neither head nor foot.</summary>
+    public bool IsCover { get; init; }
+}
+
+/// <summary>The order of a book's sections.</summary>
+internal static class SectionPlan
+{
+    public const string BackCover = "back-cover";
+
+    public static IReadOnlyList<PlannedSection> For(ResolvedLanguage language, string? emergencySlug)
+    {
+        var emergency = language.Chapters.FirstOrDefault(c => c.Slug == emergencySlug);
+        var sections = new List<PlannedSection> { new("cover", "cover", SectionStart.Recto) { IsCover = true } };
+        if (emergency is not null)
+        {
+            // Inside the front cover, where a hand finds it without turning a leaf.
+            sections.Add(new(emergency.Slug, "chapter", SectionStart.NextPage) { Chapter = emergency });
+        }
+
+        AddChapters(sections, language, ChapterKind.Front, emergency);
+        sections.Add(new("contents", "contents", SectionStart.Recto));
+        AddChapters(sections, language, ChapterKind.Chapter, emergency);
+        AddChapters(sections, language, ChapterKind.Tool, emergency);
+        AddChapters(sections, language, ChapterKind.Back, emergency);
+        if (language.Glossary.Count > 0)
+        {
+            sections.Add(new("glossary", "glossary", SectionStart.Recto));
+        }
+
+        if (language.CitedSources.Count > 0)
+        {
+            sections.Add(new("sources", "sources", SectionStart.NextPage));
+        }
+
+        if (emergency is not null)
+        {
+            sections.Add(new(BackCover, BackCover, SectionStart.Verso) { Chapter = emergency });
+        }
+
+        return sections;
+    }
+
+    private static void AddChapters(
+        List<PlannedSection> sections, ResolvedLanguage language, ChapterKind kind, ResolvedChapter? except)
+    {
+        var number = 0;
+        foreach (var chapter in language.Chapters.Where(c => c.Chapter.FrontMatter.Kind == kind && c != except))
+        {
+            sections.Add(new(chapter.Slug, "chapter", SectionStart.Recto)
+            {
+                Chapter = chapter,
+                Number = kind == ChapterKind.Chapter ? ++number : null,
+            });
+        }
+    }
+}
