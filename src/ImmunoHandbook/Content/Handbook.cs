@@ -39,6 +39,13 @@ internal sealed record HandbookConfig
     public required IReadOnlyList<string> Editions { get; init; }
     public required string Theme { get; init; }
     public required string EditionCode { get; init; }
+
+    /// <summary>Who hands the book out, on the cover.</summary>
+    public LocalizedText Organisation { get; init; } = LocalizedText.Empty;
+
+    /// <summary>Slug of the chapter printed inside the front cover and on the back cover.</summary>
+    public Located<string>? Emergency { get; init; }
+
     public string? BaseUrl { get; init; }
 
     /// <summary>Date of the last clinical review; null means the text is a sample that nobody has signed.</summary>

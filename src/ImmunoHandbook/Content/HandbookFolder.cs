@@ -1,8 +1,174 @@
+using System.Text;
+using ImmunoHandbook.Diagnostics;
+
 namespace ImmunoHandbook.Content;
 
-/// <summary>The handbook's root on disk; nothing outside of it is ever read.</summary>
-internal sealed partial class HandbookFolder(string root)
+/// <summary>
+/// The handbook's root on disk. Paths are relative to it with forward slashes; nothing outside of it is ever read, also
+/// not through a symbolic link. What cannot be read is a finding, never an exception.
+/// </summary>
+internal sealed class HandbookFolder(string root)
 {
+    /// <summary>A chapter of this size would be a book of 2,000 pages.</summary>
+    private const long LargestText = 5 << 20;
+
+    /// <summary>Pictures straight from a camera stay below this.</summary>
+    private const long LargestPicture = 50 << 20;
+
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>Absolute path; never enters output or findings.</summary>
-    public string Root { get; } = root;
+    public string Root { get; } = Path.GetFullPath(root);
+
+    public bool Exists(string path) => Resolve(path) is { } full && File.Exists(full);
+
+    public bool FolderExists(string path) => Resolve(path) is { } full && Directory.Exists(full);
+
+    /// <summary>Names of the files directly in a folder, in ordinal order; empty where there is no such folder.</summary>
+    public IReadOnlyList<string> Files(string path) => Names(path, Directory.EnumerateFiles);
+
+    /// <summary>Names of the folders directly in a folder, in ordinal order.</summary>
+    public IReadOnlyList<string> Folders(string path) => Names(path, Directory.EnumerateDirectories);
+
+    /// <summary>Text of a UTF-8 file (a byte order mark is dropped), or null with a finding.</summary>
+    public SourceText? ReadText(string path, DiagnosticBag findings)
+    {
+        if (ReadBytes(path, LargestText, findings) is not { } bytes)
+        {
+            return null;
+        }
+
+        var start = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
+        try
+        {
+            var source = new SourceText(path, s_strictUtf8.GetString(bytes, start, bytes.Length - start));
+            return HasOnlyText(source, findings) ? source : null;
+        }
+        catch (DecoderFallbackException fault)
+        {
+            ReportEncoding(path, bytes, start + Math.Max(0, fault.Index), findings);
+            return null;
+        }
+    }
+
+    /// <summary>Bytes of a picture or font, or null with a finding.</summary>
+    public byte[]? ReadBytes(string path, DiagnosticBag findings) => ReadBytes(path, LargestPicture, findings);
+
+    private byte[]? ReadBytes(string path, long limit, DiagnosticBag findings)
+    {
+        if (Resolve(path) is not { } full)
+        {
+            findings.Report(
+                DiagnosticCodes.OutsideFolder, SourceLocation.WholeFile(path), "This path leads out of the handbook's folder.",
+                "Copy the file into the handbook; links to other places are not followed.");
+            return null;
+        }
+
+        try
+        {
+            var length = new FileInfo(full).Length;
+            if (length <= limit)
+            {
+                return File.ReadAllBytes(full);
+            }
+
+            findings.Report(
+                DiagnosticCodes.FileTooLarge, SourceLocation.WholeFile(path), $"The file has {length >> 20} MB; at most {limit >> 20} MB are read.",
+                "Split the text into chapters, or make the picture smaller.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            findings.Report(
+                DiagnosticCodes.UnreadableFile, SourceLocation.WholeFile(path), "The file cannot be read.",
+                "Check that it exists and that you may read it.");
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<string> Names(string path, Func<string, IEnumerable<string>> enumerate)
+    {
+        if (Resolve(path) is not { } full || !Directory.Exists(full))
+        {
+            return [];
+        }
+
+        try
+        {
+            return [.. enumerate(full).Select(f => Path.GetFileName(f)!).Where(n => !n.StartsWith('.')).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Absolute path of a place inside the root, or null; each folder on the way is checked for links that lead out.</summary>
+    private string? Resolve(string path)
+    {
+        if (path.Contains('\0', StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || Path.IsPathRooted(path)
+            || path.Split('/').Contains(".."))
+        {
+            return null;
+        }
+
+        var at = Root;
+        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = Path.Combine(at, part);
+            if (LeadsOut(at))
+            {
+                return null;
+            }
+        }
+
+        return at;
+    }
+
+    private bool LeadsOut(string path)
+    {
+        try
+        {
+            var info = new FileInfo(path);
+            if (!info.Exists && !Directory.Exists(path))
+            {
+                return info.LinkTarget is not null;
+            }
+
+            if (!info.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                return false;
+            }
+
+            var target = info.ResolveLinkTarget(returnFinalTarget: true);
+            return target is null || !target.FullName.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
+
+    private static void ReportEncoding(string path, byte[] bytes, int offset, DiagnosticBag findings)
+    {
+        var line = bytes.AsSpan(0, Math.Min(offset, bytes.Length)).Count((byte)'\n') + 1;
+        var lineStart = bytes.AsSpan(0, Math.Min(offset, bytes.Length)).LastIndexOf((byte)'\n') + 1;
+        findings.Report(
+            DiagnosticCodes.NotUtf8, new SourceLocation(path, line, offset - lineStart + 1), "The file is not UTF-8 text.",
+            "Open it in an editor and save it with the encoding UTF-8.");
+    }
+
+    private static bool HasOnlyText(SourceText source, DiagnosticBag findings)
+    {
+        var at = source.Text.AsSpan().IndexOfAny('\0', '\uFFFE', '\uFFFF');
+        if (at < 0)
+        {
+            return true;
+        }
+
+        findings.Report(
+            DiagnosticCodes.ControlCharacter, source.LocationOf(at), $"The file holds the character U+{(int)source.Text[at]:X4}, which is not text.",
+            "Delete it: it is often left behind by a program that saved the file in another encoding.");
+        return false;
+    }
 }

@@ -40,6 +40,9 @@ internal sealed record FrontMatter
     public DateOnly? Reviewed { get; init; }
 
     public DateOnly? Updated { get; init; }
+
+    /// <summary>Picture of the chapter's opening, relative to the content folder.</summary>
+    public Located<string>? Figure { get; init; }
 }
 
 /// <summary>A glossary entry; every form is recognised in the text.</summary>

@@ -1,0 +1,120 @@
+using ImmunoHandbook.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace ImmunoHandbook.Content.Yaml;
+
+/// <summary>Reads YAML into nodes that keep their places. Anchors and aliases are refused: a few lines of them can fill the memory.</summary>
+internal static class YamlFile
+{
+    /// <summary>The root mapping of a file, or null where it has none; what is wrong is reported.</summary>
+    public static YamlMap? ReadMap(SourceText source, DiagnosticBag findings) =>
+        ReadMap(source, source.Text, firstLine: 1, findings);
+
+    /// <summary>The root mapping of a part of a file that starts at a line.</summary>
+    public static YamlMap? ReadMap(SourceText source, string text, int firstLine, DiagnosticBag findings)
+    {
+        var place = new YamlPlace(source.Path, firstLine, findings);
+        return ReadRoot(text, place) switch
+        {
+            YamlMappingNode map => new YamlMap(map, place),
+            null => null,
+            var other => Refuse(other, place, "name: value pairs"),
+        };
+    }
+
+    /// <summary>The entries of a file that is a list of mappings.</summary>
+    public static IReadOnlyList<YamlMap> ReadList(SourceText source, DiagnosticBag findings)
+    {
+        var place = new YamlPlace(source.Path, 1, findings);
+        switch (ReadRoot(source.Text, place))
+        {
+            case YamlSequenceNode list:
+                return [.. list.Children.Select(c => c as YamlMappingNode ?? RefuseEntry(c, place)).OfType<YamlMappingNode>().Select(m => new YamlMap(m, place))];
+            case null:
+                return [];
+            case var other:
+                Refuse(other, place, "a list");
+                return [];
+        }
+    }
+
+    private static YamlMap? Refuse(YamlNode node, YamlPlace place, string expected)
+    {
+        place.Report(DiagnosticCodes.WrongType, node, $"This file must hold {expected}.", "Compare it with the same file of the sample handbook.");
+        return null;
+    }
+
+    private static YamlMappingNode? RefuseEntry(YamlNode node, YamlPlace place)
+    {
+        Refuse(node, place, "entries with name: value pairs");
+        return null;
+    }
+
+    private static YamlNode? ReadRoot(string text, YamlPlace place)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new PlainParser(new Parser(new StringReader(text))));
+            if (stream.Documents.Count > 1)
+            {
+                place.Report(DiagnosticCodes.YamlSyntax, stream.Documents[1].RootNode, "The file holds more than one document.", "Remove the line with --- in the middle.");
+            }
+
+            return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
+        }
+        catch (RefusedAliasException refused)
+        {
+            place.Report(DiagnosticCodes.YamlAlias, refused.Start, "Anchors (&) and aliases (*) are not read.", "Write the value out where it is used, or put text that starts with & or * in quotes.");
+        }
+        catch (YamlException fault)
+        {
+            place.Report(DiagnosticCodes.YamlSyntax, fault.Start, $"The YAML cannot be read: {FirstLine(fault.Message)}", HintFor(text, fault));
+        }
+
+        return null;
+    }
+
+    private static string FirstLine(string message) => message.Split('\n')[0].Trim().TrimEnd('.') + ".";
+
+    private static string HintFor(string text, YamlException fault)
+    {
+        var lines = text.Split('\n');
+        var line = fault.Start.Line >= 1 && fault.Start.Line <= lines.Length ? lines[(int)fault.Start.Line - 1] : "";
+        return line.Contains('\t', StringComparison.Ordinal)
+            ? "The line holds a tab: indent with spaces."
+            : "Put text that holds a colon or quotes between quotes, and check the indentation.";
+    }
+
+    /// <summary>Passes events on until one would make a reference or nest too deeply.</summary>
+    private sealed class PlainParser(IParser inner) : IParser
+    {
+        private const int DeepestNesting = 24;
+
+        private int _depth;
+
+        public ParsingEvent? Current => inner.Current;
+
+        public bool MoveNext()
+        {
+            if (!inner.MoveNext())
+            {
+                return false;
+            }
+
+            _depth += inner.Current?.NestingIncrease ?? 0;
+            if (_depth > DeepestNesting)
+            {
+                throw new YamlException(inner.Current!.Start, inner.Current.End, "It is nested too deeply");
+            }
+
+            return inner.Current is AnchorAlias || inner.Current is NodeEvent { Anchor.IsEmpty: false }
+                ? throw new RefusedAliasException(inner.Current.Start, inner.Current.End)
+                : true;
+        }
+    }
+
+    private sealed class RefusedAliasException(Mark start, Mark end) : YamlException(start, end, "anchor or alias");
+}
