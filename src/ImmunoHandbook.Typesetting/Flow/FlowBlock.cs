@@ -121,6 +121,9 @@ public sealed record BoxStyle(Insets Padding)
 
     /// <summary>Fill behind the first block (the level word), across the whole box.</summary>
     public Colour? HeadFill { get; init; }
+
+    /// <summary>Space in points above and below the first block inside of <see cref="HeadFill"/>.</summary>
+    public double HeadPadding { get; init; } = 4;
 }
 
 /// <summary>A framed panel; kept on one page unless no page can hold it.</summary>

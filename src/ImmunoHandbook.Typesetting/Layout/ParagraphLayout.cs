@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Pages;
+using ImmunoHandbook.Typesetting.Text;
+
+namespace ImmunoHandbook.Typesetting.Layout;
+
+/// <summary>Text in lines of equal height, never one line alone on a page.</summary>
+internal static class ParagraphLayout
+{
+    /// <summary>Half of the usual difference between ascent and descent, in em: it centres text in its line.</summary>
+    private const double BaselineDrop = 0.35;
+
+    public static void Add(StripBuilder strips, ParagraphBlock block, in Setting setting)
+    {
+        var node = block.Role == StructureRole.None ? setting.Node : setting.AddNode(block.Role, block);
+        if (block.Outline is { } outline)
+        {
+            strips.Mark(new OutlineItem(outline.Level, outline.Title, new Point(setting.Region.X, 0)));
+        }
+
+        var first = strips.Count;
+        var baseline = Baseline(block.Style.Leading, LargestSize(block.Inlines));
+        List<FootnoteSpan>? late = null;
+        foreach (var line in SetLines(strips.Pass, block, setting.Under(node)))
+        {
+            var strip = new Strip
+            {
+                Height = Math.Max(0, block.Style.Leading),
+                Baseline = baseline,
+                Pieces = [new Piece(line.Items, new Point(setting.Region.X, baseline))],
+                Origin = block.Origin,
+            };
+            FootnoteLayout.Attach(strips, strip, line.Footnotes, setting, ref late);
+            strips.Add(strip);
+        }
+
+        if (strips.Count - first > 1)
+        {
+            strips.Avoid(first + 1, BreakRule.Lines);
+            strips.Avoid(strips.Count - 1, BreakRule.Lines);
+        }
+
+        FootnoteLayout.AddInFlow(strips, late, setting, block);
+    }
+
+    /// <summary>
+    /// Distance of the baseline from the line's top. It depends on size and leading only, not on the fonts' own ascents:
+    /// a word in another script must not push the lines of a paragraph apart.
+    /// </summary>
+    public static double Baseline(double leading, double size) => (leading / 2) + (BaselineDrop * size);
+
+    /// <summary>Largest size of the text in points.</summary>
+    public static double LargestSize(IReadOnlyList<Inline> inlines)
+    {
+        var largest = 0.0;
+        foreach (var inline in inlines)
+        {
+            largest = Math.Max(largest, inline switch
+            {
+                TextSpan text => text.Style.Size,
+                PageReferenceSpan reference => reference.Style.Size,
+                PageNumberSpan number => number.Style.Size,
+                PageCountSpan count => count.Style.Size,
+                LinkSpan link => LargestSize(link.Children),
+                MarkedSpan marked => LargestSize(marked.Children),
+                _ => 0,
+            });
+        }
+
+        return largest;
+    }
+
+    private static IReadOnlyList<TextLine> SetLines(LayoutPass pass, ParagraphBlock block, in Setting setting)
+    {
+        var style = setting.Alignment == TextAlignment.Start
+            ? block.Style
+            : block.Style with { Alignment = setting.Alignment };
+        return pass.Shape(block.Inlines, setting).SetLines(setting.Region.Width, style, setting.Node);
+    }
+}

@@ -1,0 +1,119 @@
+using ImmunoHandbook.Typesetting.Flow;
+
+namespace ImmunoHandbook.Typesetting.Layout;
+
+/// <summary>
+/// Column widths that fill the measure: from weights if given, else from the content, so that no word is broken as long
+/// as the measure allows it and long texts get the most room (the automatic layout of CSS 2.2, 17.5.2.2).
+/// </summary>
+internal static class TableColumns
+{
+    public static double[] Widths(TableBlock table, LayoutPass pass, in Setting setting)
+    {
+        var count = Count(table);
+        var available = setting.Region.Width;
+        return table.ColumnWeights.Length == count && table.ColumnWeights.Sum() > 0
+            ? Share(available, [.. table.ColumnWeights.Select(weight => Math.Max(0, weight))])
+            : FromContent(Measure(table, pass, setting), available);
+    }
+
+    public static int Count(TableBlock table)
+    {
+        var most = 1;
+        foreach (var row in table.Header.Concat(table.Body))
+        {
+            most = Math.Max(most, row.Cells.Sum(cell => Math.Max(1, cell.ColumnSpan)));
+        }
+
+        return most;
+    }
+
+    /// <summary>What each column needs with its padding; spanning cells widen the columns below them evenly.</summary>
+    public static ContentWidth[] Measure(TableBlock table, LayoutPass pass, in Setting setting)
+    {
+        var columns = new ContentWidth[Count(table)];
+        var spanning = new List<(int Column, int Span, ContentWidth Width)>();
+        var padding = table.Style.CellPadding.Horizontal;
+        foreach (var row in table.Header.Concat(table.Body))
+        {
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                var span = Math.Max(1, cell.ColumnSpan);
+                var width = ContentWidth.Of(cell.Blocks, pass, setting).Plus(padding);
+                if (span == 1)
+                {
+                    columns[column] = columns[column].Or(width);
+                }
+                else
+                {
+                    spanning.Add((column, span, width));
+                }
+
+                column += span;
+            }
+        }
+
+        foreach (var (column, span, width) in spanning)
+        {
+            Widen(columns.AsSpan(column, span), width);
+        }
+
+        return columns;
+    }
+
+    /// <summary>
+    /// Everything at its natural width and what is left in proportion to it; else the least widths and the rest in
+    /// proportion to what each column would like beyond that; else, where words must break, in proportion to the least.
+    /// </summary>
+    public static double[] FromContent(ContentWidth[] columns, double available)
+    {
+        double least = 0, natural = 0;
+        foreach (var column in columns)
+        {
+            least += column.Least;
+            natural += column.Natural;
+        }
+
+        if (natural <= available)
+        {
+            return Share(available, [.. columns.Select(column => column.Natural)]);
+        }
+
+        if (least >= available)
+        {
+            return Share(available, [.. columns.Select(column => column.Least)]);
+        }
+
+        var part = (available - least) / (natural - least);
+        return [.. columns.Select(column => column.Least + ((column.Natural - column.Least) * part))];
+    }
+
+    private static void Widen(Span<ContentWidth> columns, ContentWidth width)
+    {
+        double least = 0, natural = 0;
+        foreach (var column in columns)
+        {
+            least += column.Least;
+            natural += column.Natural;
+        }
+
+        var more = new ContentWidth(
+            Math.Max(0, width.Least - least) / columns.Length, Math.Max(0, width.Natural - natural) / columns.Length);
+        foreach (ref var column in columns)
+        {
+            column = new ContentWidth(column.Least + more.Least, column.Natural + more.Natural);
+        }
+    }
+
+    private static double[] Share(double available, double[] weights)
+    {
+        var sum = weights.Sum();
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = sum > 0 ? available * weights[i] / sum : available / weights.Length;
+        }
+
+        return weights;
+    }
+}

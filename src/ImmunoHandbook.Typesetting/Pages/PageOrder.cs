@@ -1,0 +1,104 @@
+using ImmunoHandbook.Typesetting.Layout;
+
+namespace ImmunoHandbook.Typesetting.Pages;
+
+/// <summary>A place in the book: a page of a section, or a blank page without one.</summary>
+internal readonly record struct PageSlot(SectionPages? Section, int Page);
+
+/// <summary>Order of all pages: sections, blank pages before rectos and versos, filling pages.</summary>
+internal sealed class PageOrder
+{
+    private PageOrder(List<PageSlot> slots) => Slots = slots;
+
+    public IReadOnlyList<PageSlot> Slots { get; }
+
+    /// <summary>
+    /// Orders the pages so that their number becomes a multiple of the book's. The filler stands for one filling page;
+    /// without it blank pages fill the book.
+    /// </summary>
+    public static PageOrder Of(Book book, IReadOnlyList<SectionPages> sections, Func<SectionPages>? newFiller)
+    {
+        var multiple = Math.Max(1, book.PageMultiple);
+        var fillers = 0;
+        while (true)
+        {
+            // Blank pages before a last section that starts on a fixed side change with the filling pages before it, so
+            // the number is found by trying; a full cycle of both sides holds every case.
+            var slots = Place(book, sections, fillers, newFiller: null);
+            if (slots.Count % multiple == 0 || fillers >= 2 * multiple)
+            {
+                return new PageOrder(newFiller is null ? slots : Place(book, sections, fillers, newFiller));
+            }
+
+            fillers++;
+        }
+    }
+
+    /// <summary>Page numbers of all anchors; the first of equal names counts.</summary>
+    public PageNumbering Number()
+    {
+        var pages = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < Slots.Count; i++)
+        {
+            if (Slots[i].Section is not { } section)
+            {
+                continue;
+            }
+
+            foreach (var mark in section.Pages[Slots[i].Page].Drawing.Marks)
+            {
+                foreach (var item in mark.Items)
+                {
+                    if (item is AnchorItem anchor)
+                    {
+                        pages.TryAdd(anchor.Name, i + 1);
+                    }
+                }
+            }
+        }
+
+        return new PageNumbering(pages, Slots.Count);
+    }
+
+    private static List<PageSlot> Place(
+        Book book, IReadOnlyList<SectionPages> sections, int fillers, Func<SectionPages>? newFiller)
+    {
+        var slots = new List<PageSlot>();
+        foreach (var section in sections)
+        {
+            if (!book.AfterFiller.Contains(section.Section.Name))
+            {
+                Append(slots, section);
+            }
+        }
+
+        for (var i = 0; i < fillers; i++)
+        {
+            slots.Add(new PageSlot(newFiller?.Invoke(), 0));
+        }
+
+        foreach (var section in sections)
+        {
+            if (book.AfterFiller.Contains(section.Section.Name))
+            {
+                Append(slots, section);
+            }
+        }
+
+        return slots;
+    }
+
+    private static void Append(List<PageSlot> slots, SectionPages section)
+    {
+        var onRecto = slots.Count % 2 == 0;
+        if (section.Section.Start == (onRecto ? SectionStart.Verso : SectionStart.Recto))
+        {
+            slots.Add(default);
+        }
+
+        for (var i = 0; i < section.Pages.Count; i++)
+        {
+            slots.Add(new PageSlot(section, i));
+        }
+    }
+}
