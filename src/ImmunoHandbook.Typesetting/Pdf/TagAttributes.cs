@@ -1,0 +1,86 @@
+using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Pages;
+
+namespace ImmunoHandbook.Typesetting.Pdf;
+
+/// <summary>Attributes of structure elements: tables, lists and placed pictures (ISO 32000-1, 14.8.5).</summary>
+internal static class TagAttributes
+{
+    /// <param name="node">Its attributes.</param>
+    /// <param name="pageHeight">Height in points of the page that shows the node, to turn its bounds the PDF way up.</param>
+    /// <param name="idOf">Identifiers of header cells that are in the file.</param>
+    public static void Write(ByteBuilder body, StructureNode node, double? pageHeight, Func<StructureNode, string?> idOf)
+    {
+        switch (node.Role)
+        {
+            case StructureRole.TH or StructureRole.TD:
+                WriteCell(body, node, idOf);
+                break;
+            case StructureRole.L:
+                body.Add("/A<</O/List/ListNumbering"u8).Add(NumberingName(node.Numbering)).Add(">>"u8);
+                break;
+            case StructureRole.Figure or StructureRole.Formula:
+                WriteFigure(body, node.Bounds, pageHeight);
+                break;
+        }
+    }
+
+    private static void WriteCell(ByteBuilder body, StructureNode node, Func<StructureNode, string?> idOf)
+    {
+        var headers = node.Headers.Select(idOf).OfType<string>().ToArray();
+        if (node.Scope == HeaderScope.None && node.ColumnSpan == 1 && headers.Length == 0)
+        {
+            return;
+        }
+
+        body.Add("/A<</O/Table"u8);
+        if (node.Scope != HeaderScope.None)
+        {
+            body.Add("/Scope"u8).Add(ScopeName(node.Scope));
+        }
+
+        if (node.ColumnSpan > 1)
+        {
+            body.Add("/ColSpan "u8).Integer(node.ColumnSpan);
+        }
+
+        if (headers.Length > 0)
+        {
+            body.Add("/Headers["u8);
+            foreach (var header in headers)
+            {
+                body.Text(header);
+            }
+
+            body.Add((byte)']');
+        }
+
+        body.Add(">>"u8);
+    }
+
+    private static void WriteFigure(ByteBuilder body, Rect? bounds, double? pageHeight)
+    {
+        body.Add("/A<</O/Layout/Placement/Block"u8);
+        if (bounds is { } box && pageHeight is { } height)
+        {
+            body.Add("/BBox["u8).Numbers(box.X, height - box.Bottom, box.Right, height - box.Y).Add((byte)']');
+        }
+
+        body.Add(">>"u8);
+    }
+
+    private static ReadOnlySpan<byte> ScopeName(HeaderScope scope) => scope switch
+    {
+        HeaderScope.Row => "/Row"u8,
+        HeaderScope.Column => "/Column"u8,
+        _ => "/Both"u8,
+    };
+
+    private static ReadOnlySpan<byte> NumberingName(ListNumbering numbering) => numbering switch
+    {
+        ListNumbering.Bullets => "/Disc"u8,
+        ListNumbering.Numbers => "/Decimal"u8,
+        _ => "/None"u8,
+    };
+}
