@@ -1,0 +1,16 @@
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
+
+namespace ImmunoHandbook.Theming;
+
+/// <summary>How the handbook looks: its theme and its templates.</summary>
+internal sealed record Design(Theme Theme, TemplateSet Templates, DesignFiles Files)
+{
+    public static Design? Load(Handbook handbook, DiagnosticBag findings)
+    {
+        var files = new DesignFiles(handbook.Folder);
+        return ThemeLoader.Load(handbook.Config.Theme, files, findings) is { } theme
+            ? new Design(theme, new TemplateSet(files, findings), files)
+            : null;
+    }
+}

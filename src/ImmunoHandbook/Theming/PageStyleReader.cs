@@ -1,0 +1,88 @@
+using System.Globalization;
+using ImmunoHandbook.Content.Yaml;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Pages;
+
+namespace ImmunoHandbook.Theming;
+
+/// <summary>The page styles of theme.yml: one per edition, in millimetres and points.</summary>
+internal sealed class PageStyleReader(DiagnosticBag findings)
+{
+    /// <summary>A quarter of an inch: what every office printer can reach.</summary>
+    private const double SafeEdge = 6.35;
+
+    private const double NarrowestText = 40;
+
+    public IReadOnlyDictionary<string, ThemePage> Read(YamlMap? map)
+    {
+        var pages = new SortedDictionary<string, ThemePage>(StringComparer.Ordinal);
+        foreach (var name in map?.Keys.ToList() ?? [])
+        {
+            if (map!.Map(name) is { } entry && ReadPage(name, entry) is { } page)
+            {
+                pages[name] = page;
+            }
+        }
+
+        return pages;
+    }
+
+    private ThemePage? ReadPage(string name, YamlMap entry)
+    {
+        var sheet = Sheet(entry);
+        var (inner, outer) = (entry.OptionalNumber("inner") ?? 20, entry.OptionalNumber("outer") ?? 20);
+        var (top, bottom) = (entry.OptionalNumber("top") ?? 20, entry.OptionalNumber("bottom") ?? 20);
+        var (head, foot) = (entry.OptionalNumber("head") ?? 10, entry.OptionalNumber("foot") ?? 10);
+        var size = entry.OptionalNumber("size") ?? 12;
+        var facing = entry.Choice("facing", ("true", true), ("false", false));
+        entry.Finish();
+        if (sheet is not { } mm)
+        {
+            return null;
+        }
+
+        if (mm.Width - inner - outer < NarrowestText || mm.Height - top - bottom < NarrowestText || size is < 4 or > 72 || Math.Min(inner, outer) < 0)
+        {
+            findings.Report(
+                DiagnosticCodes.BadPageStyle, entry.At, $"The page style \"{name}\" leaves no room for text.",
+                $"Leave at least {NarrowestText} mm in width and height between the margins, and choose a size from 4 to 72 points.");
+            return null;
+        }
+
+        if (new[] { inner, outer, head, foot }.Min() < SafeEdge)
+        {
+            findings.Report(
+                DiagnosticCodes.UnsafeMargin, entry.At, $"The page style \"{name}\" prints nearer than {SafeEdge.ToString(CultureInfo.InvariantCulture)} mm to the edge.",
+                "Office printers do not reach that far: widen the margin, or the head or foot distance.");
+        }
+
+        return new ThemePage(
+            new PageStyle(new Size(Points(mm.Width), Points(mm.Height)), Points(inner), Points(outer), Points(top), Points(bottom))
+            {
+                HeadTop = Points(head),
+                FootBottom = Points(foot),
+                Facing = facing,
+            },
+            size);
+    }
+
+    private (double Width, double Height)? Sheet(YamlMap entry)
+    {
+        var text = entry.RequiredText("sheet");
+        var parts = text.Split('x', StringSplitOptions.TrimEntries);
+        if (parts.Length == 2
+            && double.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width)
+            && double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var height)
+            && width is > 0 and <= 2000 && height is > 0 and <= 2000)
+        {
+            return (width, height);
+        }
+
+        findings.Report(
+            DiagnosticCodes.BadPageStyle, entry.KeyAt("sheet"), $"\"{text}\" is not the size of a sheet.", "Write width x height in millimetres, such as 148 x 210.");
+        return null;
+    }
+
+    private static double Points(double millimetres) => Length.FromMillimetres(millimetres);
+}

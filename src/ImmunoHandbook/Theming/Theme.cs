@@ -1,0 +1,36 @@
+using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Pages;
+using ImmunoHandbook.Typesetting.Text;
+
+namespace ImmunoHandbook.Theming;
+
+/// <summary>The tokens of theme.yml: what the website's stylesheet and the printed book both follow.</summary>
+internal sealed record Theme(string Name, ThemeColours Light, ThemeColours Dark, ThemeType Type)
+{
+    public required IReadOnlyList<ThemeFont> Fonts { get; init; }
+
+    /// <summary>Editions by name.</summary>
+    public required IReadOnlyDictionary<string, ThemePage> Pages { get; init; }
+
+    /// <summary>Families in order of preference.</summary>
+    public FontCascade Cascade => field ??= new FontCascade([.. Fonts.Select(f => f.Family)]);
+}
+
+/// <summary>Colours by their names in theme.yml, in the order of the file.</summary>
+internal sealed record ThemeColours(IReadOnlyList<KeyValuePair<string, Colour>> Named)
+{
+    public static readonly string[] Names =
+        ["ink", "paper", "accent", "soft", "rule", "now", "now-text", "today", "today-text", "next", "next-border"];
+
+    public Colour this[string name] => Named.First(n => n.Key == name).Value;
+}
+
+/// <param name="Scale">Ratio of one heading size to the next smaller one.</param>
+/// <param name="Measure">Characters a line on the website.</param>
+internal sealed record ThemeType(double Scale, double PrintLeading, double WebSize, double WebLeading, double Measure);
+
+/// <summary>A family with the files it came from, below the theme's fonts folder.</summary>
+internal sealed record ThemeFont(FontFamily Family, string RegularFile, string BoldFile);
+
+/// <param name="BodySize">Size of running text in points.</param>
+internal sealed record ThemePage(PageStyle Style, double BodySize);
