@@ -12,7 +12,7 @@ namespace ImmunoHandbook.Typesetting.Layout;
 internal sealed class TableLayout
 {
     /// <summary>Header rows taller than this part of a page are not repeated.</summary>
-    private const double LargestHead = 0.33;
+    private const double LargestHead = 0.4;
 
     private readonly StripBuilder _strips;
     private readonly TableBlock _table;
