@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ImmunoHandbook.Typesetting.Pages;
 
@@ -30,35 +29,16 @@ internal static class ClusterText
         return slice.ContainsAny(Silent) ? Strip(slice) : slice;
     }
 
-    /// <summary>True if the font's own map gives back exactly this text for these glyphs.</summary>
-    public static bool IsMapped(PdfFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
+    /// <summary>Width of some glyphs in font units; 0 for the empty ones that stand for characters without shape.</summary>
+    public static long Advance(ReadOnlySpan<PlacedGlyph> glyphs)
     {
-        // A joiner borrows the space's glyph, which stands for a space; nothing stands for nothing.
-        if (text is [] or ['\u200C' or '\u200D'])
-        {
-            return false;
-        }
-
-        if (glyphs.Length == 1)
-        {
-            return font.Claim(glyphs[0].Id, text);
-        }
-
-        return IsBaseWithMarks(glyphs, text) && IsMappedOneByOne(font, glyphs, text);
-    }
-
-    /// <summary>True for the empty glyphs that a shaper leaves in place of characters without shape.</summary>
-    public static bool TakesNoRoom(ReadOnlySpan<PlacedGlyph> glyphs)
-    {
+        var sum = 0L;
         foreach (ref readonly var glyph in glyphs)
         {
-            if (glyph.Advance != 0)
-            {
-                return false;
-            }
+            sum += glyph.Advance;
         }
 
-        return true;
+        return sum;
     }
 
     private const string SilentCharacters =
@@ -79,43 +59,5 @@ internal static class ClusterText
         }
 
         return kept.ToString();
-    }
-
-    private static bool IsBaseWithMarks(ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
-    {
-        if (glyphs.Length != text.Length)
-        {
-            return false;
-        }
-
-        foreach (var c in text[1..])
-        {
-            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Each glyph is the plain glyph of one of the characters; the shaper may have put marks in another order.</summary>
-    private static bool IsMappedOneByOne(PdfFont font, ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
-    {
-        foreach (ref readonly var glyph in glyphs)
-        {
-            var at = 0;
-            while (at < text.Length && font.Face.NominalGlyph(text[at]) != glyph.Id)
-            {
-                at++;
-            }
-
-            if (at == text.Length || !font.Claim(glyph.Id, text.Slice(at, 1)))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

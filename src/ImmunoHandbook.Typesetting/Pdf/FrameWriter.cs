@@ -10,7 +10,7 @@ namespace ImmunoHandbook.Typesetting.Pdf;
 /// <param name="marks">Of the page; null in a form, which as a whole belongs to what surrounds it.</param>
 internal sealed class FrameWriter(PdfParts parts, PageParts page, ContentStream content, MarkedContent? marks)
 {
-    private readonly GlyphRunWriter _runs = new(content, parts.Fonts);
+    private readonly GlyphRunWriter _runs = new(content, parts.Fonts, marks);
     private readonly PathWriter _paths = new(content, parts.Shadings);
 
     public void Write(Frame frame, DrawingSpace space)

@@ -7,10 +7,11 @@ namespace ImmunoHandbook.Typesetting.Pdf;
 /// Writes a shaped run as text. Clusters stand in the file in logical order, right-to-left runs from their right end, so
 /// that the order of the content is the reading order; positions come from moves between the glyphs.
 /// </summary>
-internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts)
+internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts, MarkedContent? marks)
 {
     private GlyphRun _run = null!;
     private PdfFont _font = null!;
+    private Point _at;
 
     /// <summary>Where the next glyph would be shown, in thousandths of the size from the run's left end.</summary>
     private double _pen;
@@ -32,10 +33,8 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts)
         _run = run;
         _font = fonts.Of(run.Face);
         _pen = 0;
-        content.EnterText();
-        content.Font(_font, run.Size);
-        content.Fill(run.Colour);
-        content.Out.Add("1 0 0 1 "u8).Numbers(at.X, at.Y).Add(" Tm\n"u8);
+        _at = at;
+        Begin();
         if (run.RightToLeft)
         {
             ShowFromRight();
@@ -47,6 +46,15 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts)
 
         CloseArray();
         Rise(0);
+    }
+
+    /// <summary>Starts or goes on with the run where the pen is.</summary>
+    private void Begin()
+    {
+        content.EnterText();
+        content.Font(_font, _run.Size);
+        content.Fill(_run.Colour);
+        content.Out.Add("1 0 0 1 "u8).Numbers(_at.X + (_pen * _run.Size / 1000), _at.Y).Add(" Tm\n"u8);
     }
 
     private void ShowFromLeft()
@@ -63,14 +71,8 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts)
             }
 
             var text = ClusterText.Of(_run.Text, cluster, next < glyphs.Length ? glyphs[next].Cluster : _run.Text.Length);
-            var shown = BeginCluster(glyphs[first..next], text);
-            for (var i = first; i < next; i++)
-            {
-                Show(glyphs[i], x, shown);
-                x += glyphs[i].Advance;
-            }
-
-            EndCluster(shown);
+            ShowCluster(glyphs[first..next], x, text);
+            x += ClusterText.Advance(glyphs[first..next]);
             first = next;
         }
     }
@@ -78,12 +80,7 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts)
     private void ShowFromRight()
     {
         var glyphs = _run.Glyphs.AsSpan();
-        var x = 0L;
-        foreach (ref readonly var glyph in glyphs)
-        {
-            x += glyph.Advance;
-        }
-
+        var x = ClusterText.Advance(glyphs);
         for (var last = glyphs.Length - 1; last >= 0;)
         {
             var cluster = glyphs[last].Cluster;
@@ -94,66 +91,68 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts)
             }
 
             var text = ClusterText.Of(_run.Text, cluster, before >= 0 ? glyphs[before].Cluster : _run.Text.Length);
-            var shown = BeginCluster(glyphs[(before + 1)..(last + 1)], text);
-            // The shaper puts marks to the left of their base; the base has to come first in the text.
-            for (var i = last; i > before; i--)
-            {
-                x -= glyphs[i].Advance;
-                Show(glyphs[i], x, shown);
-            }
-
-            EndCluster(shown);
+            x -= ClusterText.Advance(glyphs[(before + 1)..(last + 1)]);
+            ShowCluster(glyphs[(before + 1)..(last + 1)], x, text);
             last = before;
         }
     }
 
-    /// <summary>Says the cluster's text in the content where the font's map cannot.</summary>
-    private ClusterShow BeginCluster(ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
+    /// <param name="glyphs">One cluster, in visual order.</param>
+    /// <param name="x">Its left end, in font units from the run's left end.</param>
+    /// <param name="text">What it says.</param>
+    private void ShowCluster(ReadOnlySpan<PlacedGlyph> glyphs, long x, ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty && ClusterText.TakesNoRoom(glyphs))
-        {
-            return ClusterShow.Nothing;
-        }
-
-        if (ClusterText.IsMapped(_font, glyphs, text))
-        {
-            return ClusterShow.Plain;
-        }
-
-        CloseArray();
-        var said = text.ToString();
-        foreach (ref readonly var glyph in glyphs)
-        {
-            _font.Use(glyph.Id, said.Length > 0 ? said : ClusterText.SoftHyphen);
-        }
-
-        content.Out.Add("/Span<</ActualText"u8).Text(said).Add(">>BDC\n"u8);
-        return ClusterShow.WithText;
-    }
-
-    private void EndCluster(ClusterShow shown)
-    {
-        if (shown == ClusterShow.WithText)
-        {
-            CloseArray();
-            content.Out.Add("EMC\n"u8);
-        }
-    }
-
-    /// <param name="glyph">Glyph to show.</param>
-    /// <param name="x">Its place without its own offset, in font units from the run's left end.</param>
-    /// <param name="shown">How its cluster is shown.</param>
-    private void Show(PlacedGlyph glyph, long x, ClusterShow shown)
-    {
-        if (shown == ClusterShow.Nothing)
+        if (text.IsEmpty && ClusterText.Advance(glyphs) == 0)
         {
             return;
         }
 
-        if (glyph.OffsetY != _rise)
+        // A joiner borrows the space's glyph, which stands for a space, and so must not claim it.
+        var isClaimable = glyphs.Length == 1 && text is not ([] or ['\u200C' or '\u200D']);
+        if (isClaimable && _font.Claim(glyphs[0].Id, text))
+        {
+            Show(glyphs[0].Id, x + glyphs[0].OffsetX, glyphs[0].OffsetY);
+            return;
+        }
+
+        var said = text.IsEmpty ? ClusterText.SoftHyphen : text.ToString();
+        if (_font.Compose(glyphs, said) is { } composed)
+        {
+            Show(composed.Id, x, 0);
+        }
+        else
+        {
+            ShowWithText(glyphs, x, said);
+        }
+    }
+
+    /// <summary>Where the font can take no glyph of ours, the content says the text.</summary>
+    private void ShowWithText(ReadOnlySpan<PlacedGlyph> glyphs, long x, string said)
+    {
+        CloseArray();
+        marks?.BeginSaid(said);
+        Begin();
+        foreach (ref readonly var glyph in glyphs)
+        {
+            _font.Use(glyph.Id, said);
+            Show(glyph.Id, x + glyph.OffsetX, glyph.OffsetY);
+            x += glyph.Advance;
+        }
+
+        CloseArray();
+        marks?.EndSaid();
+        Begin();
+    }
+
+    /// <param name="glyph">Glyph to show.</param>
+    /// <param name="x">Its place in font units from the run's left end.</param>
+    /// <param name="y">Its height above the baseline in font units.</param>
+    private void Show(ushort glyph, long x, int y)
+    {
+        if (y != _rise)
         {
             CloseArray();
-            Rise(glyph.OffsetY);
+            Rise(y);
         }
 
         var to = content.Out;
@@ -164,7 +163,7 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts)
         }
 
         // Whole thousandths: the rest is carried on by the pen, so that errors never add up.
-        var move = (long)Math.Round(((x + glyph.OffsetX) * _font.Scale) - _pen);
+        var move = (long)Math.Round((x * _font.Scale) - _pen);
         if (move != 0)
         {
             CloseString();
@@ -178,8 +177,8 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts)
             _inString = true;
         }
 
-        to.Hex4(glyph.Id);
-        _pen += _font.WidthOf(glyph.Id);
+        to.Hex4(glyph);
+        _pen += _font.WidthOf(glyph);
     }
 
     private void Rise(int units)
@@ -209,6 +208,4 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts)
             _inArray = false;
         }
     }
-
-    private enum ClusterShow : byte { Nothing, Plain, WithText }
 }

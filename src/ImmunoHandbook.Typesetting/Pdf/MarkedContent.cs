@@ -40,11 +40,37 @@ internal sealed class MarkedContent(ContentStream content, TagTree tags, int pag
             return;
         }
 
-        var number = _owners.Count;
-        var element = tags.AddContent(node, page, number);
-        _owners.Add(element.Id);
-        content.Out.Add(element == tags.Root ? "/Document"u8 : RoleNames.Of(element.Node.Role))
-            .Add("<</MCID "u8).Integer(number).Add(">>BDC\n"u8);
+        OpenElement(node, null);
+    }
+
+    /// <summary>
+    /// What is drawn up to <see cref="EndSaid"/> says this text. It gets a sequence of its own beside the element's others:
+    /// programs that read the tags lose what stands after a sequence inside a sequence.
+    /// </summary>
+    public void BeginSaid(string text)
+    {
+        if (_node is { } node)
+        {
+            Leave();
+            _open = true;
+            OpenElement(node, text);
+        }
+        else
+        {
+            content.LeaveText();
+            content.Out.Add("/Span<</ActualText"u8).Text(text).Add(">>BDC\n"u8);
+        }
+    }
+
+    public void EndSaid()
+    {
+        content.LeaveText();
+        content.Out.Add("EMC\n"u8);
+        if (_node is { } node)
+        {
+            _open = true;
+            OpenElement(node, null);
+        }
     }
 
     public void Leave()
@@ -55,5 +81,20 @@ internal sealed class MarkedContent(ContentStream content, TagTree tags, int pag
             content.Out.Add("EMC\n"u8);
             _open = false;
         }
+    }
+
+    private void OpenElement(StructureNode node, string? said)
+    {
+        var number = _owners.Count;
+        var element = tags.AddContent(node, page, number);
+        _owners.Add(element.Id);
+        var name = said is not null ? "/Span"u8 : element == tags.Root ? "/Document"u8 : RoleNames.Of(element.Node.Role);
+        content.Out.Add(name).Add("<</MCID "u8).Integer(number);
+        if (said is not null)
+        {
+            content.Out.Add("/ActualText"u8).Text(said);
+        }
+
+        content.Out.Add(">>BDC\n"u8);
     }
 }

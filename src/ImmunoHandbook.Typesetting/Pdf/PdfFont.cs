@@ -1,3 +1,4 @@
+using ImmunoHandbook.Typesetting.Pages;
 using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Typesetting.Pdf;
@@ -6,8 +7,10 @@ namespace ImmunoHandbook.Typesetting.Pdf;
 internal sealed class PdfFont(FontFace face, int id, int index)
 {
     private readonly double _scale = 1000.0 / face.UnitsPerEm;
-    private string?[] _text = new string?[256];
+    private readonly List<ComposedGlyph> _composed = [];
+    private readonly Dictionary<string, List<ComposedGlyph>> _composedByText = new(StringComparer.Ordinal);
     private readonly Dictionary<ushort, string> _unclaimed = [];
+    private string?[] _text = new string?[256];
 
     public FontFace Face { get; } = face;
 
@@ -20,12 +23,16 @@ internal sealed class PdfFont(FontFace face, int id, int index)
     /// <summary>Thousandths of the size per font unit.</summary>
     public double Scale => _scale;
 
+    /// <summary>Glyphs of our own, with numbers above those of the face.</summary>
+    public IReadOnlyList<ComposedGlyph> Composed => _composed;
+
     /// <summary>Advance in thousandths of the size, as the font's widths say it.</summary>
-    public double WidthOf(ushort glyph) => Face.AdvanceOf(glyph) * _scale;
+    public double WidthOf(ushort glyph) =>
+        _scale * (glyph < Face.GlyphCount ? Face.AdvanceOf(glyph) : _composed[glyph - Face.GlyphCount].Width);
 
     /// <summary>
     /// Takes a glyph to stand for a text wherever it is shown. The first text to come has it: false when the glyph already
-    /// stands for another one, so that this place has to say its text itself.
+    /// stands for another one.
     /// </summary>
     public bool Claim(ushort glyph, ReadOnlySpan<char> text)
     {
@@ -41,6 +48,42 @@ internal sealed class PdfFont(FontFace face, int id, int index)
 
         _text[glyph] = text.ToString();
         return true;
+    }
+
+    /// <summary>A glyph that shows a whole cluster and stands for its text, or null if the font cannot take one more.</summary>
+    public ComposedGlyph? Compose(ReadOnlySpan<PlacedGlyph> glyphs, string text)
+    {
+        var components = ComposedGlyph.ComponentsOf(glyphs);
+        var width = 0;
+        foreach (ref readonly var glyph in glyphs)
+        {
+            width += glyph.Advance;
+        }
+
+        if (!_composedByText.TryGetValue(text, out var sameText))
+        {
+            _composedByText[text] = sameText = [];
+        }
+
+        foreach (var known in sameText)
+        {
+            if (known.Width == width && known.Components.AsSpan().SequenceEqual(components))
+            {
+                return known;
+            }
+        }
+
+        var number = Face.GlyphCount + _composed.Count;
+        if (Face.IsCff || width < 0 || number >= ushort.MaxValue)
+        {
+            return null;
+        }
+
+        var composed = new ComposedGlyph((ushort)number, width, components);
+        _composed.Add(composed);
+        sameText.Add(composed);
+        Claim(composed.Id, text);
+        return composed;
     }
 
     /// <summary>Shows a glyph whose place says its text itself; the text serves only if no place ever claims the glyph.</summary>
@@ -68,5 +111,14 @@ internal sealed class PdfFont(FontFace face, int id, int index)
 
         shown.Sort(static (a, b) => a.Glyph.CompareTo(b.Glyph));
         return shown;
+    }
+
+    /// <summary>The font file's bytes for these glyphs.</summary>
+    public byte[] Program(List<(ushort Glyph, string Text)> shown)
+    {
+        var needed = shown.Select(s => s.Glyph).Where(g => g < Face.GlyphCount)
+            .Concat(_composed.SelectMany(c => c.Components).Select(c => c.Glyph));
+        var program = Face.Subset(needed);
+        return _composed.Count == 0 ? program : ComposedFont.Add(program, Face.FileName, _composed);
     }
 }

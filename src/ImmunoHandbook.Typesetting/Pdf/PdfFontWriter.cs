@@ -16,7 +16,7 @@ internal static class PdfFontWriter
         Parallel.For(0, fonts.Count, i =>
         {
             shown[i] = fonts[i].Shown();
-            programs[i] = fonts[i].Face.Subset(shown[i].Select(s => s.Glyph));
+            programs[i] = fonts[i].Program(shown[i]);
         });
 
         for (var i = 0; i < fonts.Count; i++)

@@ -63,7 +63,7 @@ internal sealed class TagTreeWriter(PdfFile file, TagTree tags, IReadOnlyDiction
     }
 
     /// <summary>Digits of equal number, so that the order of the identifiers is that of the object numbers.</summary>
-    private static string IdOf(TagElement element) => element.Id.ToString("e00000000", CultureInfo.InvariantCulture);
+    private static string IdOf(TagElement element) => string.Create(CultureInfo.InvariantCulture, $"e{element.Id:D8}");
 
     private int WriteIdTree(SortedDictionary<int, string> ids) => PdfTree.Write(file, "/Names"u8,
     [
