@@ -1,0 +1,114 @@
+using AngleSharp.Html.Parser;
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Markup;
+using ImmunoHandbook.Print.Html;
+using ImmunoHandbook.References;
+using ImmunoHandbook.Theming;
+using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Pages;
+using ImmunoHandbook.Typesetting.Text;
+
+namespace ImmunoHandbook.Print;
+
+/// <summary>One language in one edition: print templates make HTML of each section, and the HTML becomes flow blocks.</summary>
+internal sealed class BookComposer
+{
+    private readonly ResolvedHandbook _handbook;
+    private readonly ResolvedLanguage _language;
+    private readonly Design _design;
+    private readonly BookStyle _style;
+    private readonly PrintModels _models;
+    private readonly PrintPictures _pictures;
+
+    public BookComposer(ResolvedHandbook handbook, ResolvedLanguage language, string edition, Design design, DiagnosticBag findings)
+    {
+        (_handbook, _language, _design) = (handbook, language, design);
+        _style = BookStyleReader.From(design.Theme, edition);
+        _models = new PrintModels(handbook, language, edition);
+        _pictures = new PrintPictures(handbook.Handbook.Folder, _style, design.Theme, findings);
+    }
+
+    private Language Language => _language.Language;
+
+    private TextDirection Direction => Language.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
+
+    /// <summary>Null where a template failed; the finding says which.</summary>
+    public Book? Compose()
+    {
+        var plan = SectionPlan.For(_language, _handbook.Handbook.Config.Emergency?.Value);
+        _models.Plan = plan;
+        var sections = new BookSection?[plan.Count];
+        Parallel.For(0, plan.Count, i => sections[i] = Section(plan[i]));
+        if (sections.Any(s => s is null) || Filler() is not { } filler)
+        {
+            return null;
+        }
+
+        return new Book(Info(), [.. sections.OfType<BookSection>()])
+        {
+            PageMultiple = 2,
+            Filler = filler,
+            AfterFiller = new HashSet<string> { SectionPlan.BackCover },
+        };
+    }
+
+    private DocumentInfo Info()
+    {
+        var config = _handbook.Handbook.Config;
+        var organisation = config.Organisation.In(Language.Code);
+        var date = _handbook.Handbook.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+        return new DocumentInfo(
+            config.Title.In(Language.Code), organisation.Length > 0 ? organisation : config.ShortTitle.In(Language.Code), Language.Code, new DateTimeOffset(date))
+        {
+            Subject = config.Subtitle.In(Language.Code),
+            Direction = Direction,
+        };
+    }
+
+    private BookSection? Section(PlannedSection planned)
+    {
+        if (_design.Templates.Render($"print/{planned.Template}.html", _models.Of(planned), Language.Strings) is not { } html
+            || Furniture(planned) is not { } furniture)
+        {
+            return null;
+        }
+
+        var textLanguage = planned.Chapter is { IsFallback: true } fallback ? fallback.TextLanguage : Language.Code;
+        var isForeign = textLanguage != Language.Code;
+        var origin = planned.Chapter?.Chapter.Text.Path ?? $"templates/print/{planned.Template}.html";
+        return new BookSection(planned.Name, Flow(html, origin), _style.Page)
+        {
+            Start = planned.Start,
+            Furniture = planned.IsCover ? PageFurniture.None : furniture,
+            FirstPageFurniture = planned.IsCover ? null : furniture with { RectoHead = [], VersoHead = [] },
+            Role = StructureRole.Sect,
+            Language = isForeign ? textLanguage : null,
+            Direction = isForeign ? (_handbook.Handbook.SourceLanguage.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight) : null,
+        };
+    }
+
+    private IReadOnlyList<FlowBlock>? Filler() =>
+        _design.Templates.Render("print/notes.html", _models.Book(), Language.Strings) is { } html
+            ? Flow(html, "templates/print/notes.html")
+            : null;
+
+    private PageFurniture? Furniture(PlannedSection planned)
+    {
+        IReadOnlyList<FlowBlock>? Part(string template, string side) =>
+            _design.Templates.Render($"print/{template}.html", _models.Furniture(planned, side), Language.Strings) is { } html
+                ? Flow(html, $"templates/print/{template}.html")
+                : null;
+        return Part("head", "recto") is { } rectoHead && Part("head", "verso") is { } versoHead
+            && Part("foot", "recto") is { } rectoFoot && Part("foot", "verso") is { } versoFoot
+            ? new PageFurniture(rectoHead, versoHead, rectoFoot, versoFoot)
+            : null;
+    }
+
+    private List<FlowBlock> Flow(string html, string origin)
+    {
+        var document = new HtmlParser().ParseDocument(html);
+        var composer = new FlowComposer(_style, Language.Strings, _pictures, new OriginReader(origin));
+        return composer.Children(document.Body!, new FlowScope(_style.Text(Language.Code), Direction));
+    }
+}

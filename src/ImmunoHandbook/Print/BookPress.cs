@@ -1,0 +1,54 @@
+using System.Globalization;
+using ImmunoHandbook.Commands;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.References;
+using ImmunoHandbook.Theming;
+using ImmunoHandbook.Typesetting.Pages;
+using ImmunoHandbook.Typesetting.Pdf;
+
+namespace ImmunoHandbook.Print;
+
+/// <summary>Prints every language in every edition asked for; books are independent of each other and made at the same time.</summary>
+internal static class BookPress
+{
+    public static IReadOnlyList<PrintedBook> Print(
+        ResolvedHandbook handbook, Design design, BuildRequest request, DiagnosticBag findings)
+    {
+        var editions = request.Editions.Count > 0 ? request.Editions : handbook.Handbook.Config.Editions;
+        var known = editions.Where(e => IsKnown(e, design.Theme, handbook, findings)).ToList();
+        var jobs = handbook.Languages.SelectMany(language => known.Select(edition => (language, edition))).ToArray();
+        var books = new PrintedBook?[jobs.Length];
+        Parallel.For(0, jobs.Length, i => books[i] = Print(handbook, jobs[i].language, jobs[i].edition, design, findings));
+        return [.. books.OfType<PrintedBook>()];
+    }
+
+    private static PrintedBook? Print(
+        ResolvedHandbook handbook, ResolvedLanguage language, string edition, Design design, DiagnosticBag findings)
+    {
+        var composer = new BookComposer(handbook, language, edition, design, findings);
+        if (composer.Compose() is not { } book)
+        {
+            return null;
+        }
+
+        var document = BookPaginator.Paginate(book);
+        NoticeFindings.Report(document.Notices, findings);
+        var name = HeadingIds.FromWords(handbook.Handbook.Config.Title.In(handbook.Handbook.Config.SourceLanguage));
+        var path = string.Create(CultureInfo.InvariantCulture, $"print/{language.Language.Code}/{name}-{edition}.pdf");
+        return new PrintedBook(language.Language.Code, edition, path, PdfWriter.Write(document), document.Pages.Count);
+    }
+
+    private static bool IsKnown(string edition, Theme theme, ResolvedHandbook handbook, DiagnosticBag findings)
+    {
+        if (theme.Pages.ContainsKey(edition))
+        {
+            return true;
+        }
+
+        var nearest = Nearest.To(edition, theme.Pages.Keys);
+        findings.Report(
+            DiagnosticCodes.UnknownEdition, handbook.Handbook.Config.At, $"The theme has no page style for the edition \"{edition}\".",
+            nearest is null ? $"Known editions: {string.Join(", ", theme.Pages.Keys)}." : $"Did you mean \"{nearest}\"?");
+        return false;
+    }
+}

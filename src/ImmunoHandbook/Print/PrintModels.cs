@@ -1,0 +1,109 @@
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Markup;
+using ImmunoHandbook.References;
+using ImmunoHandbook.Theming;
+
+namespace ImmunoHandbook.Print;
+
+/// <summary>What the print templates know, by section.</summary>
+internal sealed class PrintModels
+{
+    private readonly ResolvedHandbook _handbook;
+    private readonly ResolvedLanguage _language;
+    private readonly TemplateModel _book;
+    private readonly TemplateModel _clinic;
+    private readonly ChapterHtmlOptions _html;
+
+    public PrintModels(ResolvedHandbook handbook, ResolvedLanguage language, string edition)
+    {
+        (_handbook, _language) = (handbook, language);
+        _book = BookModel.Of(handbook.Handbook, language.Language, edition);
+        _clinic = BookModel.Clinic(handbook.Handbook.Clinic);
+        _html = new ChapterHtmlOptions(OutputTarget.Print, language.Language.Strings)
+        {
+            ChapterAddress = (slug, id) => id is null ? $"#{slug}" : $"#{slug}/{id}",
+            ImageAddress = path => path,
+            SourceAddress = key => $"#src-{key}",
+            TermAddress = id => $"#term-{id}",
+            SourceNumbers = language.CitedSources.Select((key, i) => (key, i)).ToDictionary(s => s.key, s => s.i + 1, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>The sections of the book, for its contents page.</summary>
+    public IReadOnlyList<PlannedSection> Plan { get; set; } = [];
+
+    public TemplateModel Book() => new TemplateModel().Part("book", _book).Part("clinic", _clinic);
+
+    public TemplateModel Of(PlannedSection planned) => planned.Template switch
+    {
+        "contents" => Book().List("entries", Contents()),
+        "glossary" => Book().List("terms", _language.Glossary.Select(Term)),
+        "sources" => Book().List("sources", _language.CitedSources.Select(key => BookModel.Source(_handbook.Handbook.Sources[key], _language.Language.Strings))),
+        _ when planned.Chapter is { } chapter => Book().Part("chapter", Chapter(planned, chapter)),
+        _ => Book(),
+    };
+
+    public TemplateModel Furniture(PlannedSection planned, string side) => Book()
+        .Text("side", side)
+        .Text("section_title", TitleOf(planned))
+        .Html("page_html", "<span data-field=\"page\"></span>")
+        .Html("pages_html", "<span data-field=\"pages\"></span>");
+
+    private TemplateModel Chapter(PlannedSection planned, ResolvedChapter chapter)
+    {
+        // The emergency chapter stands in the book twice; on the back cover its ids would name two places.
+        var isRepeat = planned.Template == SectionPlan.BackCover;
+        var markup = ChapterHtml.Render(chapter, _html with { IdPrefix = isRepeat ? "back-cover/" : chapter.Slug + "/" });
+        return new TemplateModel()
+            .Text("slug", chapter.Slug)
+            .Text("title", chapter.Chapter.FrontMatter.Title)
+            .Text("summary", chapter.Chapter.FrontMatter.Summary)
+            .Number("number", planned.Number)
+            .Flag("is_fallback", chapter.IsFallback)
+            .Number("minutes", chapter.ReadingMinutes)
+            .Text("figure", chapter.Chapter.FrontMatter.Figure?.Value)
+            .Html("body_html", markup.Html);
+    }
+
+    private IEnumerable<TemplateModel> Contents()
+    {
+        foreach (var planned in Plan.Where(p => !p.IsCover && p.Template is not ("contents" or SectionPlan.BackCover)))
+        {
+            var foreign = planned.Chapter is { IsFallback: true };
+            yield return Entry(1, planned.Chapter?.Slug ?? planned.Name, TitleOf(planned), planned.Number, foreign);
+            if (planned.Chapter is { } chapter && planned.Number is not null)
+            {
+                foreach (var heading in chapter.Headings.Where(h => h.Level == 2))
+                {
+                    yield return Entry(2, $"{chapter.Slug}/{heading.Id}", heading.Text, null, foreign);
+                }
+            }
+        }
+    }
+
+    private TemplateModel Entry(int level, string target, string title, int? number, bool isForeign) => new TemplateModel()
+        .Number("level", level)
+        .Text("target", target)
+        .Text("title", title)
+        .Text("number", number is { } n ? NumberText.Format(n, _language.Language.Strings) : null)
+        .Text("lang", isForeign ? _handbook.Handbook.SourceLanguage.Code : null)
+        .Text("dir", isForeign ? _handbook.Handbook.SourceLanguage.RightToLeft ? "rtl" : "ltr" : null);
+
+    private TemplateModel Term(GlossaryTerm term)
+    {
+        var isForeign = !_language.Language.Glossary.Contains(term);
+        return BookModel.Term(term, isForeign ? _handbook.Handbook.SourceLanguage : null);
+    }
+
+    private string TitleOf(PlannedSection planned)
+    {
+        var strings = _language.Language.Strings;
+        return planned.Chapter?.Chapter.FrontMatter.Title ?? planned.Template switch
+        {
+            "contents" => strings["print.contents"],
+            "glossary" => strings["glossary.title"],
+            "sources" => strings["sources.title"],
+            _ => _handbook.Handbook.Config.Title.In(_language.Language.Code),
+        };
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Markup.Values;
+
+namespace ImmunoHandbook.Theming;
+
+/// <summary>Parts of the template model that the website and the book share.</summary>
+internal static class BookModel
+{
+    /// <param name="edition">Edition of the book, or null for the website.</param>
+    public static TemplateModel Of(Handbook handbook, Language language, string? edition)
+    {
+        var (config, strings) = (handbook.Config, language.Strings);
+        return new TemplateModel()
+            .Text("title", config.Title.In(language.Code))
+            .Text("subtitle", config.Subtitle.In(language.Code))
+            .Text("audience", config.Audience.In(language.Code))
+            .Text("short_title", config.ShortTitle.In(language.Code) is { Length: > 0 } shortTitle ? shortTitle : config.Title.In(language.Code))
+            .Text("organisation", config.Organisation.In(language.Code))
+            .Text("edition_code", config.EditionCode)
+            .Text("edition", edition)
+            .Text("language", language.Code)
+            .Text("language_name", language.Name)
+            .Text("language_english_name", language.EnglishName)
+            .Text("direction", language.RightToLeft ? "rtl" : "ltr")
+            .Text("date", NumberText.Date(handbook.Date, strings))
+            .Text("reviewed", config.Reviewed is { } reviewed ? NumberText.Date(reviewed, strings) : null)
+            .Flag("is_sample", config.Reviewed is null)
+            .Flag("is_translation", language != handbook.SourceLanguage)
+            .Html("cover_image_html", handbook.Folder.Exists("content/images/cover.svg") ? "<img src=\"images/cover.svg\" alt=\"\">" : null);
+    }
+
+    /// <summary>Clinic values as markup: a phone number dials, a value not filled in is a line to write on.</summary>
+    public static TemplateModel Clinic(ClinicProfile clinic)
+    {
+        var model = new TemplateModel();
+        foreach (var (key, value) in clinic.Values)
+        {
+            model.Html(key.Replace('-', '_') + "_html", ClinicValue(key, value.Value));
+            model.Flag("has_" + key.Replace('-', '_'), !string.IsNullOrWhiteSpace(value.Value));
+        }
+
+        return model;
+    }
+
+    public static TemplateModel Source(Source source, LanguageStrings strings) => new TemplateModel()
+        .Text("key", source.Key)
+        .Text("title", source.Title)
+        .Text("publisher", source.Publisher)
+        .Text("date", source.Date)
+        .Text("url", source.Url)
+        .Text("accessed", source.Accessed is { } accessed ? NumberText.Date(accessed, strings) : null);
+
+    /// <param name="foreign">The language of a term that is not translated, or null.</param>
+    public static TemplateModel Term(GlossaryTerm term, Language? foreign) => new TemplateModel()
+        .Text("id", term.Id)
+        .Text("term", term.Term)
+        .Text("definition", term.Definition)
+        .Text("say_it_like", term.SayItLike)
+        .Text("lang", foreign?.Code)
+        .Text("dir", foreign is null ? null : foreign.RightToLeft ? "rtl" : "ltr");
+
+    private static string ClinicValue(string key, string value)
+    {
+        var text = WebUtility.HtmlEncode(value.Trim());
+        return text.Length == 0 ? $"<span class=\"fill\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(key.Replace('-', ' '))}\"></span>"
+            : key.StartsWith("phone", StringComparison.Ordinal) || key == "emergency-number"
+                ? $"<a class=\"phone\" dir=\"ltr\" href=\"tel:{ValueRenderer.Dialled(value)}\">{text}</a>"
+            : text;
+    }
+}
