@@ -14,6 +14,9 @@ public static class BookPaginator
     /// <summary>Layouts of a section at most. Numbers settle in two, nearly always; a third lets lines move pages.</summary>
     private const int MostRounds = 5;
 
+    /// <summary>Pages of a book, with page numbers settled.</summary>
+    public static PagedDocument Paginate(Book book) => Paginate(book, Text.ParagraphShaper.Shape);
+
     /// <summary>Paginates with text shaped by <paramref name="shape"/>.</summary>
     internal static PagedDocument Paginate(Book book, TextShaper shape)
     {

@@ -88,7 +88,7 @@ internal sealed class BookComposer
         };
     }
 
-    private IReadOnlyList<FlowBlock>? Filler() =>
+    private List<FlowBlock>? Filler() =>
         _design.Templates.Render("print/notes.html", _models.Book(), Language.Strings) is { } html
             ? Flow(html, "templates/print/notes.html")
             : null;

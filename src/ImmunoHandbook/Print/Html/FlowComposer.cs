@@ -60,7 +60,7 @@ internal sealed class FlowComposer
     private IEnumerable<FlowBlock> Block(IElement element, FlowScope outer)
     {
         var scope = ScopeReader.Of(element, outer);
-        var blocks = element.LocalName switch
+        IEnumerable<FlowBlock> blocks = element.LocalName switch
         {
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [Heading(element, scope)],
             "p" => Paragraph(element, scope),
@@ -175,7 +175,7 @@ internal sealed class FlowComposer
         return new ListBlock(items, 0, _style.Paragraph(scope.Style.Size)) { ItemGap = _style.ParagraphGap, SpaceAfter = _style.ParagraphGap };
     }
 
-    private IEnumerable<FlowBlock> Figure(IElement element, FlowScope scope)
+    private List<FlowBlock> Figure(IElement element, FlowScope scope)
     {
         var picture = element.LocalName == "figure" ? element.QuerySelector("img, svg") : element;
         if (picture is null)
@@ -215,7 +215,7 @@ internal sealed class FlowComposer
     private ParagraphBlock Preformatted(IElement element, FlowScope scope) =>
         new([new TextSpan(element.TextContent.TrimEnd('\n'), scope.Style)], _style.Paragraph(scope.Style.Size)) { SpaceAfter = _style.ParagraphGap };
 
-    private IEnumerable<FlowBlock> Container(IElement element, FlowScope scope) =>
+    private List<FlowBlock> Container(IElement element, FlowScope scope) =>
         BoxStyles.Of(element, _style) is { } box ? [Box(element, scope, box)]
         : element.ClassList.Contains("notes") ? [Notes(element, scope)]
         : element.ClassList.Contains("footnotes") ? []
@@ -259,7 +259,7 @@ internal sealed class FlowComposer
         };
     }
 
-    private IReadOnlyList<FlowBlock> ComposeNote(IElement note, FlowScope scope) => TrimLast(Children(note, scope));
+    private List<FlowBlock> ComposeNote(IElement note, FlowScope scope) => TrimLast(Children(note, scope));
 
     /// <summary>Space after the last block of a box or item belongs to the box.</summary>
     private static List<FlowBlock> TrimLast(List<FlowBlock> blocks)
