@@ -141,7 +141,7 @@ internal sealed class FlowComposer
             var label = isOrdered ? _inlines.Number(number++) + "." : item.QuerySelector(":scope > .checkbox, :scope > p > .checkbox, :scope > input") is null ? "\u2022" : "\u2610";
             items.Add(new ListItem(
                 [new TextSpan(label, scope.Style with { Bold = isOrdered, Colour = _style.Colours.Accent })],
-                TrimLast(Children(item, scope))));
+                Anchored(TrimLast(Children(item, scope)), Anchors.Of(item))));
         }
 
         return new ListBlock(items, _style.BodySize * (items.Count > 9 && isOrdered ? 2 : 1.5), _style.Paragraph(scope.Style.Size))
