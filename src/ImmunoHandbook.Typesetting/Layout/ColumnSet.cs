@@ -50,35 +50,39 @@ internal sealed class ColumnSet(IReadOnlyList<Strip> strips, int count, double s
             return null;
         }
 
-        var ends = Ends(start, room);
+        var ends = Ends(start, room, out var rule);
         var notes = Notes(start, ends[^1]);
         if (notes > 0)
         {
             // With less room fewer strips remain, and so no more notes than room was made for.
             room -= notes;
-            ends = Ends(start, room);
+            ends = Ends(start, room, out rule);
             notes = Notes(start, ends[^1]);
         }
 
-        return Plan(start, ends[^1] == Strips.Count ? Balanced(start, room, ends) : ends, notes);
+        return Plan(start, ends[^1] == Strips.Count ? Balanced(start, room, (ends, rule)) : ends, notes);
     }
 
-    private int[] Ends(int start, double height)
+    private int[] Ends(int start, double height, out BreakRule worst)
     {
+        worst = BreakRule.Allowed;
         var ends = new int[count];
         var at = start;
+        var rule = worst;
         for (var i = 0; i < count; i++)
         {
-            at = at < Strips.Count ? PageFill.End(Strips, at, height) : at;
+            at = at < Strips.Count ? PageFill.End(Strips, at, height, out rule) : at;
+            worst = rule > worst ? rule : worst;
             ends[i] = at;
         }
 
         return ends;
     }
 
-    /// <summary>The least height whose columns hold everything, found by halving.</summary>
-    private int[] Balanced(int start, double room, int[] ends)
+    /// <summary>The least height whose columns hold everything and break no worse than full ones, found by halving.</summary>
+    private int[] Balanced(int start, double room, (int[] Ends, BreakRule Worst) full)
     {
+        var ends = full.Ends;
         double tallest = 0, total = 0;
         for (var i = start; i < Strips.Count; i++)
         {
@@ -92,8 +96,8 @@ internal sealed class ColumnSet(IReadOnlyList<Strip> strips, int count, double s
         while (high - low > Precision)
         {
             var middle = (low + high) / 2;
-            var tried = Ends(start, middle);
-            if (tried[^1] == Strips.Count)
+            var tried = Ends(start, middle, out var worst);
+            if (tried[^1] == Strips.Count && worst <= full.Worst)
             {
                 (high, ends) = (middle, tried);
             }

@@ -55,17 +55,23 @@ internal struct PageFill(double available)
     }
 
     /// <summary>End of the strips from <paramref name="from"/> on that a column of a height holds.</summary>
-    public static int End(IReadOnlyList<Strip> strips, int from, double available)
+    public static int End(IReadOnlyList<Strip> strips, int from, double available) =>
+        End(strips, from, available, out _);
+
+    /// <summary>The same, with the rule that the break at the end goes against.</summary>
+    public static int End(IReadOnlyList<Strip> strips, int from, double available, out BreakRule rule)
     {
         var fill = new PageFill(available);
         for (var i = from; i < strips.Count; i++)
         {
             if (!fill.Add(strips[i], i, strips[i].Height, notes: 0))
             {
+                rule = fill.Rule;
                 return fill.BreakAt;
             }
         }
 
+        rule = BreakRule.Allowed;
         return strips.Count;
     }
 }

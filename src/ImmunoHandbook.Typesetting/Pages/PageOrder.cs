@@ -13,25 +13,24 @@ internal sealed class PageOrder
     public IReadOnlyList<PageSlot> Slots { get; }
 
     /// <summary>
-    /// Orders the pages so that their number becomes a multiple of the book's. The filler stands for one filling page;
-    /// without it blank pages fill the book.
+    /// Orders the pages so that their number becomes a multiple of the book's. Without a filler blank pages fill the book.
+    /// How many are needed is found by trying, since blank pages before a last section that starts on a fixed side change
+    /// with the filling pages before it; the sides repeat after two pages.
     /// </summary>
     public static PageOrder Of(Book book, IReadOnlyList<SectionPages> sections, Func<SectionPages>? newFiller)
     {
         var multiple = Math.Max(1, book.PageMultiple);
-        var fillers = 0;
-        while (true)
-        {
-            // Blank pages before a last section that starts on a fixed side change with the filling pages before it, so
-            // the number is found by trying; a full cycle of both sides holds every case.
-            var slots = Place(book, sections, fillers, newFiller: null);
-            if (slots.Count % multiple == 0 || fillers >= 2 * multiple)
-            {
-                return new PageOrder(newFiller is null ? slots : Place(book, sections, fillers, newFiller));
-            }
+        var fillers = Enumerable.Range(0, 2 * multiple)
+            .FirstOrDefault(count => Place(book, sections, count, newFiller: null).Count % multiple == 0);
+        var slots = Place(book, sections, fillers, newFiller);
 
-            fillers++;
+        // A single last page on a recto makes every number of pages odd: then only blank pages after it help.
+        while (slots.Count % multiple != 0)
+        {
+            slots.Add(default);
         }
+
+        return new PageOrder(slots);
     }
 
     /// <summary>Page numbers of all anchors; the first of equal names counts.</summary>

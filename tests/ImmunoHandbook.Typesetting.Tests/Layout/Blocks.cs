@@ -16,7 +16,7 @@ internal static class Blocks
     public static FigureBlock Solid(string name, double height, double width = 20) =>
         new(new VectorPicture(new Size(width, height), []), name, []);
 
-    public static ParagraphBlock Paragraph(string text) => Paragraph([Text(text)]);
+    public static ParagraphBlock Paragraph(string text) => Paragraph([Words(text)]);
 
     public static ParagraphBlock Paragraph(params Inline[] inlines) => new(inlines, Plain);
 
@@ -27,7 +27,7 @@ internal static class Blocks
     public static ParagraphBlock Heading(string text) =>
         Paragraph(text) with { Role = StructureRole.H2, KeepWithNext = true };
 
-    public static TextSpan Text(string text) => new(text, SquareText.Style);
+    public static TextSpan Words(string text) => new(text, SquareText.Style);
 
     public static BoxBlock Box(params FlowBlock[] children) =>
         new(children, new BoxStyle(Insets.Uniform(5)) { Fill = Colour.White });
@@ -37,7 +37,7 @@ internal static class Blocks
     public static ListBlock List(params ListItem[] items) => new(items, 15, Plain);
 
     public static ListItem Item(string label, params FlowBlock[] body) =>
-        new(label.Length == 0 ? [] : [Text(label)], body);
+        new(label.Length == 0 ? [] : [Words(label)], body);
 
     public static TableRow Row(params FlowBlock[] cells) =>
         new([.. cells.Select(cell => new TableCell([cell]))]);
