@@ -29,7 +29,7 @@ internal sealed class ColumnSet(IReadOnlyList<Strip> strips, int count, double s
 
         var leftToRight = setting.Direction == TextDirection.LeftToRight;
         var column = region with { Width = width, X = leftToRight ? region.X : region.X + region.Width - width };
-        var content = new StripBuilder(strips.Pass, fillsPages: false);
+        var content = strips.Inner();
         BlockLayout.AddAll(content, block.Children, setting with { Region = column });
         var set = new ColumnSet(content.Finish(), count, leftToRight ? width + block.Gap : -width - block.Gap);
         if (set.Strips.Count > 0)

@@ -8,6 +8,9 @@ internal readonly record struct ContentWidth(double Least, double Natural)
     /// <summary>A picture narrower than this says nothing.</summary>
     private const double LeastPicture = 36;
 
+    /// <summary>The width of text that does not ask for more than it must have: captions follow what they stand at.</summary>
+    private ContentWidth Narrow => new(Least, Least);
+
     public static ContentWidth Of(IReadOnlyList<FlowBlock> blocks, LayoutPass pass, in Setting setting)
     {
         var widest = default(ContentWidth);
@@ -33,7 +36,7 @@ internal readonly record struct ContentWidth(double Least, double Natural)
         BoxBlock box => Of(box.Children, pass, setting).Plus(box.Style.Padding.Horizontal + box.Style.BarWidth),
         ColumnsBlock columns => Of(columns.Children, pass, setting),
         TableBlock table => OfTable(table, pass, setting),
-        FigureBlock figure => OfPicture(figure).Or(new ContentWidth(Of(figure.Caption, pass, setting).Least, 0)),
+        FigureBlock figure => OfPicture(figure).Or(Of(figure.Caption, pass, setting).Narrow),
         _ => default,
     };
 
@@ -45,13 +48,17 @@ internal readonly record struct ContentWidth(double Least, double Natural)
 
     private static ContentWidth OfList(ListBlock list, LayoutPass pass, in Setting setting)
     {
-        var widest = default(ContentWidth);
+        var labels = default(ContentWidth);
+        var bodies = default(ContentWidth);
         foreach (var item in list.Items)
         {
-            widest = widest.Or(Of(item.Body, pass, setting));
+            labels = labels.Or(OfText(item.Label, pass, setting));
+            bodies = bodies.Or(Of(item.Body, pass, setting));
         }
 
-        return widest.Plus(list.Indent);
+        // Measured as if all labels stood beside their items; those that end up above them need less.
+        var indent = list.Indent > 0 ? Math.Max(list.Indent, labels.Natural + LabelledItem.Gap) : 0;
+        return labels.Or(bodies.Plus(indent));
     }
 
     private static ContentWidth OfTable(TableBlock table, LayoutPass pass, in Setting setting)
@@ -62,7 +69,7 @@ internal readonly record struct ContentWidth(double Least, double Natural)
             sum = new ContentWidth(sum.Least + column.Least, sum.Natural + column.Natural);
         }
 
-        return sum;
+        return sum.Or(Of(table.Caption, pass, setting).Narrow);
     }
 
     private static ContentWidth OfPicture(FigureBlock figure)

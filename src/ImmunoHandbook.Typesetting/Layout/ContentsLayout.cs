@@ -18,38 +18,51 @@ internal static class ContentsLayout
     private const double DotSize = 1;
     private const double Gap = 6;
 
+    /// <summary>Where less than this is left for the text (in em), the number goes below it.</summary>
+    private const double LeastText = 2;
+
     public static void Add(StripBuilder strips, ContentsEntryBlock entry, in Setting setting)
     {
         var item = setting.Under(setting.AddNode(StructureRole.TOCI, entry));
         var inside = item.Under(item.AddNode(StructureRole.Link));
         var number = strips.Pass.Shape([new PageReferenceSpan(entry.Anchor, entry.NumberStyle) { Origin = entry.Origin }], inside);
-        var textSetting = inside.Inset(new Insets(0, number.NaturalWidth + (2 * Gap), 0, entry.Indent));
-        var lines = strips.Pass.Shape(entry.Inlines, inside)
-            .SetLines(textSetting.Region.Width, entry.Style, inside.Node);
         var size = Math.Max(ParagraphLayout.LargestSize(entry.Inlines), entry.NumberStyle.Size);
         var baseline = ParagraphLayout.Baseline(entry.Style.Leading, size);
+        var numberColumn = number.NaturalWidth + (2 * Gap);
+        var numberBelow = setting.Region.Width - entry.Indent - numberColumn < LeastText * size;
+        var textSetting = inside.Inset(new Insets(0, numberBelow ? 0 : numberColumn, 0, entry.Indent));
+        var lines = strips.Pass.Shape(entry.Inlines, inside)
+            .SetLines(textSetting.Region.Width, entry.Style, inside.Node);
         var first = strips.Count;
         for (var i = 0; i < lines.Count; i++)
         {
+            strips.Pass.Report(lines[i], entry);
             ImmutableArray<Piece> pieces = [new Piece(lines[i].Items, new Point(textSetting.Region.X, baseline))];
-            if (i == lines.Count - 1)
+            if (i == lines.Count - 1 && !numberBelow)
             {
                 var textEnd = entry.Indent + lines[i].Width + (i > 0 ? entry.Style.HangingIndent : 0);
                 pieces = [.. pieces, .. Dots(entry, inside, (textEnd, number.NaturalWidth), baseline),
                     .. Number(number, entry, inside, baseline)];
             }
 
-            strips.Add(new Strip
-            {
-                Height = Math.Max(0, entry.Style.Leading),
-                Baseline = baseline,
-                Pieces = [.. pieces, .. Link(entry, inside)],
-                Origin = entry.Origin,
-            });
+            strips.Add(Line(entry, [.. pieces, .. Link(entry, inside)], baseline));
+        }
+
+        if (numberBelow)
+        {
+            strips.Add(Line(entry, [.. Number(number, entry, inside, baseline), .. Link(entry, inside)], baseline));
         }
 
         strips.Avoid(first, strips.Count, BreakRule.Lines);
     }
+
+    private static Strip Line(ContentsEntryBlock entry, ImmutableArray<Piece> pieces, double baseline) => new()
+    {
+        Height = Math.Max(0, entry.Style.Leading),
+        Baseline = baseline,
+        Pieces = pieces,
+        Origin = entry.Origin,
+    };
 
     /// <summary>The dotted line, if there is room for two dots; distances are measured from the start edge.</summary>
     private static ImmutableArray<Piece> Dots(

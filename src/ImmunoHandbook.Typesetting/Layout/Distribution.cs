@@ -79,15 +79,16 @@ internal sealed class Distribution(IReadOnlyList<Strip> strips, LayoutPass pass,
         var y = fill.TopOf(strip);
         var plan = strip.Columns!.Fill(start, fill.RoomFor(strip), force: placed.Count == 0);
         full = plan is not null && plan.End < strip.Columns.Strips.Count;
-        if (!fill.Add(strip, index, plan?.Height ?? double.PositiveInfinity, plan?.NotesHeight ?? 0))
+        var height = Math.Max(plan?.Height ?? double.PositiveInfinity, start > 0 ? 0 : strip.LeastHeight);
+        if (!fill.Add(strip, index, height, plan?.NotesHeight ?? 0))
         {
             return false;
         }
 
-        placed.Add(new PlacedStrip(strip, y, plan!.Height) { Columns = plan.Runs, Continued = start > 0 });
+        placed.Add(new PlacedStrip(strip, y, height) { Columns = plan!.Runs, Continued = start > 0 });
         if (full)
         {
-            (_next, _nextInColumns) = (index, plan.End);
+            (_next, _nextInColumns) = (index, plan!.End);
         }
 
         return true;
@@ -143,7 +144,8 @@ internal sealed class Distribution(IReadOnlyList<Strip> strips, LayoutPass pass,
         if (placed.Count > 0 && placed[^1] is { Strip.Fill: { } lines } last)
         {
             var room = Math.Max(last.Height, _height - notesHeight - last.Y - last.Strip.Bottom);
-            placed[^1] = last with { Height = lines.CountIn(room) * lines.Block.Distance };
+            var height = lines.CountIn(room) * lines.Block.Distance;
+            placed[^1] = last with { Height = Math.Max(height, last.Strip.LeastHeight) };
         }
     }
 
@@ -171,7 +173,7 @@ internal sealed class Distribution(IReadOnlyList<Strip> strips, LayoutPass pass,
         foreach (var note in notes)
         {
             drawing.AddMoved(note.Pieces, new Point(0, y));
-            drawing.Marks.Add(new Piece(note.Marks, new Point(0, y)));
+            drawing.AddMarks(note.Marks, new Point(0, y));
             y += note.Height;
         }
     }

@@ -28,9 +28,15 @@ internal static class FootnoteLayout
         }
 
         var notes = ImmutableArray.CreateBuilder<FootNote>(spans.Length);
-        var room = (strips.Pass.Page.Height * LargestShare) - strip.Height;
+        var room = strips.HoldsNotes ? 0 : (strips.Pass.Page.Height * LargestShare) - strip.Height;
         foreach (var span in spans)
         {
+            if (room <= 0)
+            {
+                (late ??= []).Add(span);
+                continue;
+            }
+
             var node = new StructureNode(StructureRole.Note, parent);
             var note = Set(strips.Pass, span, setting.Under(node) with { Region = strips.Pass.Page });
             room -= note.Height;
@@ -52,11 +58,15 @@ internal static class FootnoteLayout
     {
         foreach (var span in late ?? [])
         {
-            strips.Pass.Report(
-                LayoutNoticeKind.Oversized,
-                $"The note {span.Mark} is too long for the foot of a page and was set below its paragraph.",
-                "Shorten the note, or make it part of the text.",
-                span.Origin ?? block.Origin);
+            if (!strips.HoldsNotes)
+            {
+                strips.Pass.Report(
+                    LayoutNoticeKind.Oversized,
+                    $"The note {span.Mark} is too long for the foot of a page and was set below its paragraph.",
+                    "Shorten the note, or make it part of the text.",
+                    span.Origin ?? block.Origin);
+            }
+
             AddNote(strips, span, setting.Under(setting.AddNode(StructureRole.Note)));
         }
     }
@@ -71,7 +81,7 @@ internal static class FootnoteLayout
 
     private static FootNote Set(LayoutPass pass, FootnoteSpan span, in Setting setting)
     {
-        var strips = new StripBuilder(pass, fillsPages: false);
+        var strips = new StripBuilder(pass, fillsPages: false) { HoldsNotes = true };
         AddNote(strips, span, setting);
         var content = Drawing.OfAll(strips.Finish());
         var pieces = ImmutableArray.CreateBuilder<Piece>(content.Pieces.Count);

@@ -58,6 +58,7 @@ internal readonly record struct LabelledItem(IReadOnlyList<Inline> Label, Paragr
         if (double.IsNaN(baseline))
         {
             baseline = ParagraphLayout.Baseline(LabelStyle.Leading, ParagraphLayout.LargestSize(Label));
+            strip.LeastHeight = LabelStyle.Leading;
             strip.Height = Math.Max(strip.Height, LabelStyle.Leading);
         }
 

@@ -46,6 +46,15 @@ internal sealed class LayoutPass(TextCache texts, PageNumbering numbering, Regio
         return shaped;
     }
 
+    /// <summary>Passes on what setting a line had to say, with the block's origin where it has none of its own.</summary>
+    public void Report(TextLine line, FlowBlock block)
+    {
+        foreach (var notice in line.Notices)
+        {
+            Notices.Add(notice.Origin is null ? notice with { Origin = block.Origin } : notice);
+        }
+    }
+
     public void Report(LayoutNoticeKind kind, string message, string hint, object? origin) =>
         Notices.Add(new LayoutNotice(kind, message, hint, origin));
 }

@@ -25,6 +25,7 @@ internal static class ParagraphLayout
         List<FootnoteSpan>? late = null;
         foreach (var line in SetLines(strips.Pass, block, setting.Under(node)))
         {
+            strips.Pass.Report(line, block);
             var strip = new Strip
             {
                 Height = Math.Max(0, block.Style.Leading),

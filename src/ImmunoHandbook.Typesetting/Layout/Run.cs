@@ -10,7 +10,7 @@ internal readonly record struct PlacedStrip(Strip Strip, double Y, double Height
     /// <summary>Columns of a column set on this page.</summary>
     public ImmutableArray<Run> Columns { get; init; } = [];
 
-    /// <summary>A column set that began on an earlier page: its marks are there.</summary>
+    /// <summary>A column set that began on an earlier page: its marks and label are there.</summary>
     public bool Continued { get; init; }
 }
 
@@ -64,12 +64,12 @@ internal sealed class Drawing
                 AddMoved(head.Pieces, new Point(at.X, y - head.Height));
             }
 
-            if (!strip.Marks.IsEmpty && !placed.Continued)
+            if (!placed.Continued)
             {
-                Marks.Add(new Piece(strip.Marks, new Point(at.X, y)));
+                AddMoved(strip.Pieces, new Point(at.X, y));
+                AddMarks(strip.Marks, new Point(at.X, y));
             }
 
-            AddMoved(strip.Pieces, new Point(at.X, y));
             if (strip.Fill is { } lines)
             {
                 AddMoved(lines.Draw(lines.CountIn(placed.Height)), new Point(at.X, y));
@@ -87,6 +87,14 @@ internal sealed class Drawing
         foreach (var piece in pieces)
         {
             Pieces.Add(piece.Moved(by.X, by.Y));
+        }
+    }
+
+    public void AddMarks(ImmutableArray<FrameItem> marks, Point at)
+    {
+        if (!marks.IsEmpty)
+        {
+            Marks.Add(new Piece(marks, at));
         }
     }
 

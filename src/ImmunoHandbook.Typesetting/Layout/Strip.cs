@@ -70,6 +70,9 @@ internal sealed class Strip
     /// <summary>Ruled lines that take what is left of the page.</summary>
     public FillingLines? Fill { get; init; }
 
+    /// <summary>Height of a label beside content whose own height is known on the page only.</summary>
+    public double LeastHeight { get; set; }
+
     public object? Origin { get; init; }
 
     public double NotesHeight

@@ -23,6 +23,9 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
     /// <summary>The strips go onto pages directly, not into a cell, a column or a note: columns and forced breaks work.</summary>
     public bool FillsPages { get; } = fillsPages;
 
+    /// <summary>The strips are those of a note: a note within it is set below its paragraph, not at the page's foot.</summary>
+    public bool HoldsNotes { get; init; }
+
     public IReadOnlyList<Strip> Strips => _strips;
 
     public int Count => _strips.Count;
@@ -57,6 +60,9 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
         while (i > 0 && _strips[i].Break is not (BreakRule.Allowed or BreakRule.Forced));
         KeptHeight += _margin;
     }
+
+    /// <summary>A flow inside of this one: a cell, a column.</summary>
+    public StripBuilder Inner() => new(Pass, fillsPages: false) { HoldsNotes = HoldsNotes };
 
     /// <summary>Asks for space in points; of several requests the largest counts.</summary>
     public void Space(double space)

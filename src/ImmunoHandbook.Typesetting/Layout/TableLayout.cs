@@ -102,7 +102,7 @@ internal sealed class TableLayout
     private void AddRow(TableRow row, in Setting part, bool inHeader, bool isFirst)
     {
         var setting = part.Under(part.AddNode(StructureRole.TR));
-        var layout = new TableRowLayout(_grid, _strips.Pass)
+        var layout = new TableRowLayout(_grid, _strips)
         {
             Row = row,
             IsFirst = isFirst,

@@ -6,7 +6,7 @@ using ImmunoHandbook.Typesetting.Pages;
 namespace ImmunoHandbook.Typesetting.Layout;
 
 /// <summary>A row as one strip, or as several where no page can hold it.</summary>
-internal sealed class TableRowLayout(TableGrid grid, LayoutPass pass)
+internal sealed class TableRowLayout(TableGrid grid, StripBuilder table)
 {
     private readonly List<IReadOnlyList<Strip>> _cells = [];
     private readonly Insets _padding = grid.Style.CellPadding;
@@ -24,7 +24,7 @@ internal sealed class TableRowLayout(TableGrid grid, LayoutPass pass)
     public void AddCell(TableCell cell, int column, in Setting setting)
     {
         var region = grid.CellRegion(column, Math.Max(1, cell.ColumnSpan)).Inset(_padding, setting.Direction);
-        var strips = new StripBuilder(pass, fillsPages: false);
+        var strips = table.Inner();
         BlockLayout.AddAll(strips, cell.Blocks, setting with { Region = region, Alignment = cell.Alignment });
         _cells.Add(strips.Finish());
     }
@@ -42,7 +42,7 @@ internal sealed class TableRowLayout(TableGrid grid, LayoutPass pass)
         while (HasMore(starts));
         if (strips.Count > 1)
         {
-            pass.Report(
+            table.Pass.Report(
                 LayoutNoticeKind.Oversized,
                 "A table row is taller than a page and was divided.",
                 "Make the row's longest cell shorter, or divide the row.",
