@@ -1,4 +1,3 @@
-using System.Net;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -16,7 +15,7 @@ internal sealed class TemplateModel : ScriptObject
 
     private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal);
 
-    public TemplateModel Text(string key, string? text) => Put(key, text is null ? null : WebUtility.HtmlEncode(text));
+    public TemplateModel Text(string key, string? text) => Put(key, text is null ? null : HtmlText.Escape(text));
 
     /// <summary>Markup made by this program.</summary>
     public TemplateModel Html(string key, string? markup) =>

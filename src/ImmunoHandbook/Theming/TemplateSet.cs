@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
+using System.Text;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using Scriban;
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace ImmunoHandbook.Theming;
@@ -14,42 +14,28 @@ namespace ImmunoHandbook.Theming;
 /// </summary>
 internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
 {
-    private const int MostLoops = 1_000_000;
-    private const int MostNesting = 40;
-    private const int LongestOutput = 1 << 28;
-
     private readonly ConcurrentDictionary<string, Template?> _templates = new(StringComparer.Ordinal);
 
     /// <summary>What a template makes of a model, or null with a finding that names its file, line and column.</summary>
     /// <param name="name">Path below <c>templates/</c>, such as <c>site/chapter.html</c>.</param>
-    public string? Render(string name, TemplateModel model, LanguageStrings strings)
+    public string? Render(string name, TemplateModel model, LanguageStrings strings) =>
+        RenderUtf8(name, model, strings) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+
+    /// <summary>As <see cref="Render"/>, as the bytes of a UTF-8 file.</summary>
+    public byte[]? RenderUtf8(string name, TemplateModel model, LanguageStrings strings)
     {
         if (Find(name) is not { } template)
         {
             return null;
         }
 
-        var context = new TemplateContext(new ScriptObject())
-        {
-            StrictVariables = true,
-            EnableRelaxedMemberAccess = false,
-            LoopLimit = MostLoops,
-            LoopLimitQueryable = MostLoops,
-            RecursiveLimit = MostNesting,
-            ObjectRecursionLimit = MostNesting,
-            LimitToString = LongestOutput,
-            TemplateLoader = new PartialLoader(files, findings),
-        };
-        context.PushGlobal(new ScriptObject { ["t"] = new TemplateWords(strings) });
-        context.PushGlobal(model);
-        context.PushGlobal(new ScriptObject());
         try
         {
-            return template.Render(context);
+            return new TemplateRun(Find, model, new TemplateWords(strings)).Render(template);
         }
         catch (ScriptRuntimeException fault)
         {
-            Report(fault);
+            Report(name, fault);
             return null;
         }
     }
@@ -59,7 +45,7 @@ internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
     private Template? Load(string name)
     {
         var path = $"templates/{name}";
-        if (files.ReadText(path, findings) is not { } text)
+        if (name.Split('/').Contains("..") || files.ReadText(path, findings) is not { } text)
         {
             findings.Report(
                 DiagnosticCodes.MissingTemplate, SourceLocation.WholeFile(path), "This template is missing.",
@@ -71,22 +57,23 @@ internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
         foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
         {
             findings.Report(
-                DiagnosticCodes.TemplateSyntax, At(message.Span), $"The template cannot be read: {message.Message}",
+                DiagnosticCodes.TemplateSyntax, At(message.Span, SourceLocation.WholeFile(path)), $"The template cannot be read: {message.Message}",
                 "Check the braces and the end of each if and for.");
         }
 
         return template.HasErrors ? null : template;
     }
 
-    private void Report(ScriptRuntimeException fault)
+    private void Report(string name, ScriptRuntimeException fault)
     {
+        var page = SourceLocation.WholeFile($"templates/{name}");
         for (Exception? at = fault; at is not null; at = at.InnerException)
         {
             if (at is UnknownNameException unknown)
             {
                 var nearest = Nearest.To(unknown.Name, unknown.Known);
                 findings.Report(
-                    DiagnosticCodes.UnknownVariable, At(unknown.Span.FileName is null ? fault.Span : unknown.Span),
+                    DiagnosticCodes.UnknownVariable, At(unknown.Span.FileName is null ? fault.Span : unknown.Span, page),
                     $"Nothing here is called \"{unknown.Name}\".",
                     nearest is null ? $"Known here: {string.Join(", ", unknown.Known.Take(30))}." : $"Did you mean \"{nearest}\"?");
                 return;
@@ -97,25 +84,10 @@ internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
         var isUnknown = fault.OriginalMessage.Contains("was not found", StringComparison.Ordinal);
         findings.Report(
             loops ? DiagnosticCodes.TemplateLoops : isUnknown ? DiagnosticCodes.UnknownVariable : DiagnosticCodes.TemplateFault,
-            At(fault.Span), $"The template stopped: {fault.OriginalMessage}",
+            At(fault.Span, page), $"The template stopped: {fault.OriginalMessage}",
             loops ? "A loop or a partial repeats itself without end." : "Compare it with the program's own template of this name.");
     }
 
-    private static SourceLocation At(SourceSpan span) =>
-        span.FileName is null ? SourceLocation.WholeFile("templates") : new SourceLocation(span.FileName, span.Start.Line + 1, span.Start.Column + 1);
-
-    /// <summary>Partials: <c>include "site/partials/foot.html"</c>, from below <c>templates/</c> only.</summary>
-    private sealed class PartialLoader(DesignFiles files, DiagnosticBag findings) : ITemplateLoader
-    {
-        public string? GetPath(TemplateContext context, SourceSpan callerSpan, string templateName) =>
-            templateName.Split('/').Contains("..") || !files.Exists($"templates/{templateName}")
-                ? throw new ScriptRuntimeException(callerSpan, $"There is no partial \"{templateName}\"")
-                : $"templates/{templateName}";
-
-        public string? Load(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            files.ReadText(templatePath, findings)?.Text;
-
-        public ValueTask<string?> LoadAsync(TemplateContext context, SourceSpan callerSpan, string templatePath) =>
-            ValueTask.FromResult(Load(context, callerSpan, templatePath));
-    }
+    private static SourceLocation At(SourceSpan span, SourceLocation otherwise) =>
+        span.FileName is null ? otherwise : new SourceLocation(span.FileName, span.Start.Line + 1, span.Start.Column + 1);
 }

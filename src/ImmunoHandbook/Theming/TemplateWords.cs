@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using ImmunoHandbook.Content;
 using Scriban;
 using Scriban.Runtime;
@@ -30,7 +29,7 @@ internal sealed class TemplateWords(LanguageStrings strings) : IScriptCustomFunc
                 [.. strings.Values.Keys.Select(k => $"t \"{k}\"").Order(StringComparer.Ordinal)]);
         }
 
-        var text = WebUtility.HtmlEncode(strings[key]);
+        var text = HtmlText.Escape(strings[key]);
         for (var i = 1; i < arguments.Count; i++)
         {
             // Numbers come in the digits of the language; text was escaped when it was put into the model.

@@ -1,0 +1,51 @@
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Markup;
+using ImmunoHandbook.References;
+using ImmunoHandbook.Theming;
+
+namespace ImmunoHandbook.Web;
+
+/// <summary>The page of each chapter of one language.</summary>
+internal sealed class ChapterPages(SiteSetting setting, LanguageFrame frame)
+{
+    public PageHead HeadOf(ResolvedChapter chapter) =>
+        new("chapter", PageFiles.Chapter(chapter.Slug), chapter.Chapter.FrontMatter.Title)
+        {
+            Description = chapter.Chapter.FrontMatter.Summary,
+            Slug = chapter.Slug,
+            TranslatedInto = TranslatedInto(chapter.Slug),
+        };
+
+    public SiteFile? Render(ResolvedChapter chapter, ChapterMarkup markup)
+    {
+        var head = HeadOf(chapter);
+        var place = frame.Contents.PlaceOf(chapter.Slug);
+        var entries = frame.Contents.Entries;
+        var model = frame.Model(head)
+            .Part("chapter", ChapterModel(chapter, markup))
+            .Part("previous", place > 0 ? entries[place - 1] : null)
+            .Part("next", place + 1 < entries.Count ? entries[place + 1] : null);
+        return frame.Render(head, model) is { } file ? file with { Origins = markup.Origins } : null;
+    }
+
+    /// <summary>A chapter with its markup, as the chapter's own page and the whole-book page print it.</summary>
+    public TemplateModel ChapterModel(ResolvedChapter chapter, ChapterMarkup markup)
+    {
+        var front = chapter.Chapter.FrontMatter;
+        var text = setting.Handbook.Languages.First(l => l.Code == chapter.TextLanguage);
+        return new TemplateModel()
+            .Text("slug", chapter.Slug).Text("title", front.Title).Text("summary", front.Summary)
+            .Part("entry", frame.Contents.EntryOf(chapter.Slug)).Html("body_html", markup.Html)
+            .Flag("is_fallback", chapter.IsFallback).Text("lang", text.Code).Text("dir", text.RightToLeft ? "rtl" : "ltr")
+            .Text("updated", frame.Date(front.Updated)).Text("reviewed", frame.Date(front.Reviewed))
+            .Text("figure", front.Figure is { } figure ? PictureAddress(figure.Value) : null)
+            .List("headings", chapter.Headings.Where(h => h.Level == 2).Select(h => new TemplateModel().Text("id", h.Id).Text("text", h.Text)));
+    }
+
+    /// <summary>Address of an opening's drawing, or null where the file is missing (the resolver has said so).</summary>
+    private string? PictureAddress(string path) =>
+        setting.Handbook.Folder.Exists("content/" + path) && setting.Pictures.AddressOf(path) is { Length: > 0 } address ? address : null;
+
+    private List<string> TranslatedInto(string slug) =>
+        [.. setting.Resolved.Languages.Where(l => !l.Chapters[frame.Contents.PlaceOf(slug)].IsFallback).Select(l => l.Language.Code)];
+}

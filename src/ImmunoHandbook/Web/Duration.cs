@@ -1,0 +1,15 @@
+using ImmunoHandbook.Content;
+
+namespace ImmunoHandbook.Web;
+
+/// <summary>Reading times in the words and digits of a language.</summary>
+internal static class Duration
+{
+    public static string Minutes(int minutes, LanguageStrings strings)
+    {
+        var rule = strings.Knows("plural") ? strings["plural"] : "one-other";
+        var own = $"unit.minute.{PluralRules.Category(rule, minutes)}";
+        var word = strings.Knows(own) ? strings[own] : strings["unit.minute.other"];
+        return NumberText.Format(minutes, strings) + NumberText.NoBreakSpace + word;
+    }
+}

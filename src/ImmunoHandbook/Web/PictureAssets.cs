@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Text;
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
+
+namespace ImmunoHandbook.Web;
+
+/// <summary>The pictures that pages show: read once, cleaned, named after their content. Safe from several threads.</summary>
+internal sealed class PictureAssets(HandbookFolder folder, DiagnosticBag findings)
+{
+    private const string ContentFolder = "content/";
+
+    private readonly ConcurrentDictionary<string, Lazy<SiteFile?>> _files = new(StringComparer.Ordinal);
+
+    public IEnumerable<SiteFile> Files => _files.Values.Select(f => f.Value).OfType<SiteFile>().DistinctBy(f => f.Path);
+
+    /// <summary>Address from a page in a language folder.</summary>
+    /// <param name="path">Path within the content folder.</param>
+    public string AddressOf(string path) =>
+        _files.GetOrAdd(path, p => new Lazy<SiteFile?>(() => Read(p))).Value is { } file ? PageFiles.ToRoot + file.Path : "";
+
+    private SiteFile? Read(string path)
+    {
+        if (folder.ReadBytes(ContentFolder + path, findings) is not { } bytes)
+        {
+            return null;
+        }
+
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        var content = extension == ".svg" ? SvgCleaner.Clean(bytes, ContentFolder + path, findings) : bytes;
+        return new SiteFile($"{PageFiles.Assets}images/{CleanName(path)}.{ContentHash.Short(content)}{extension}", content);
+    }
+
+    /// <summary>Letters, digits and hyphens: a name that needs no escaping in any address.</summary>
+    private static string CleanName(string path)
+    {
+        var name = new StringBuilder();
+        foreach (var c in Path.ChangeExtension(path, null).Replace("images/", "", StringComparison.Ordinal))
+        {
+            name.Append(char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-');
+        }
+
+        return name.ToString();
+    }
+}

@@ -1,0 +1,69 @@
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.References;
+using ImmunoHandbook.Theming;
+
+namespace ImmunoHandbook.Web;
+
+/// <summary>
+/// Makes the website in memory: chapters to HTML, the assets they need, then all pages at once. The same input gives
+/// the same bytes whatever the number of threads.
+/// </summary>
+internal static class SiteRenderer
+{
+    public static Site Render(ResolvedHandbook handbook, Design design, SiteOptions options, DiagnosticBag findings)
+    {
+        var pictures = new PictureAssets(handbook.Handbook.Folder, findings);
+        var markups = RenderChapters(handbook, pictures);
+        var (fonts, fontRules) = FontAssets.Create(design.Theme, CharactersOf(handbook, markups));
+        var stylesheet = Stylesheet.Create(design, fontRules, findings);
+        var setting = new SiteSetting(handbook, design, options, findings) { StylesheetPath = stylesheet.Path, Pictures = pictures };
+        var pages = RenderPages(setting, markups);
+        var files = pages.Concat(new RootPages(setting).Render()).Concat(fonts).Append(stylesheet)
+            .Concat(pictures.Files).Concat(options.Books.Select(DownloadFiles.File));
+        return new Site([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
+    }
+
+    private static ChapterMarkups[] RenderChapters(ResolvedHandbook handbook, PictureAssets pictures)
+    {
+        ChapterMarkups[] markups = [.. handbook.Languages.Select(l => new ChapterMarkups(handbook, l, pictures))];
+        var jobs = markups.SelectMany(m => Enumerable.Range(0, m.Own.Length).Select(i => (m, i))).ToArray();
+        Parallel.ForEach(jobs, job => job.m.Render(job.i));
+        return markups;
+    }
+
+    private static IEnumerable<SiteFile> RenderPages(SiteSetting setting, ChapterMarkups[] markups)
+    {
+        var jobs = new List<Func<SiteFile?>>();
+        for (var l = 0; l < markups.Length; l++)
+        {
+            var (language, own) = (setting.Resolved.Languages[l], markups[l]);
+            var frame = new LanguageFrame(setting, language);
+            var chapters = new ChapterPages(setting, frame);
+            jobs.AddRange(new LanguagePages(setting, frame, chapters, own).Jobs());
+            jobs.AddRange(language.Chapters.Select((chapter, i) => (Func<SiteFile?>)(() => chapters.Render(chapter, own.Own[i]))));
+        }
+
+        var files = new SiteFile?[jobs.Count];
+        Parallel.For(0, jobs.Count, i => files[i] = jobs[i]());
+        return files.OfType<SiteFile>();
+    }
+
+    private static UsedCharacters CharactersOf(ResolvedHandbook handbook, IEnumerable<ChapterMarkups> markups)
+    {
+        var used = new UsedCharacters();
+        var config = handbook.Handbook.Config;
+        var texts = markups.SelectMany(m => m.Own).Select(m => m.Html)
+            .Concat(new[] { config.Title, config.Subtitle, config.Audience, config.ShortTitle, config.Organisation }.SelectMany(t => t.ByLanguage.Values))
+            .Concat(handbook.Languages.SelectMany(l => l.Language.Strings.Values.Values.Select(v => v.Value)))
+            .Concat(handbook.Languages.SelectMany(l => l.Chapters).SelectMany(c => new[] { c.Chapter.FrontMatter.Title, c.Chapter.FrontMatter.Summary }))
+            .Concat(handbook.Languages.SelectMany(l => l.Glossary).SelectMany(t => new[] { t.Term, t.Definition, t.SayItLike }))
+            .Concat(handbook.Handbook.Sources.Values.SelectMany(s => new[] { s.Title, s.Publisher, s.Date }))
+            .Concat(handbook.Handbook.Clinic.Values.Values.Select(v => v.Value));
+        foreach (var text in texts)
+        {
+            used.Add(text);
+        }
+
+        return used;
+    }
+}

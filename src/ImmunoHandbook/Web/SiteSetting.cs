@@ -1,0 +1,27 @@
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.References;
+using ImmunoHandbook.Theming;
+
+namespace ImmunoHandbook.Web;
+
+/// <summary>What all pages of one site share while it is made.</summary>
+internal sealed record SiteSetting(ResolvedHandbook Resolved, Design Design, SiteOptions Options, DiagnosticBag Findings)
+{
+    /// <summary>Beyond this the whole book on one page is too heavy for any phone, and is not offered.</summary>
+    private const int MostChaptersOnOnePage = 150;
+
+    /// <summary>Path of the stylesheet from the site's root.</summary>
+    public required string StylesheetPath { get; init; }
+
+    public required PictureAssets Pictures { get; init; }
+
+    public Handbook Handbook => Resolved.Handbook;
+
+    public bool HasWholeBook => Resolved.Languages[0].Chapters.Count <= MostChaptersOnOnePage;
+
+    /// <summary>No reviewer has signed: every page says so.</summary>
+    public bool IsSample => Handbook.Config.Reviewed is null;
+
+    public string? AbsoluteAddress(string path) => Options.BaseUrl is null ? null : Options.BaseUrl + path;
+}
