@@ -17,9 +17,11 @@ internal static class SiteRenderer
         var (fonts, fontRules) = FontAssets.Create(design.Theme, CharactersOf(handbook, markups));
         var stylesheet = Stylesheet.Create(design, fontRules, findings);
         var setting = new SiteSetting(handbook, design, options, findings) { StylesheetPath = stylesheet.Path, Pictures = pictures };
-        var pages = RenderPages(setting, markups);
-        var files = pages.Concat(new RootPages(setting).Render()).Concat(fonts).Append(stylesheet)
-            .Concat(pictures.Files).Concat(options.Books.Select(DownloadFiles.File));
+        LanguagePages[] languages = [.. markups.Select((own, i) => new LanguagePages(setting, handbook.Languages[i], own))];
+        var pages = RenderPages(languages);
+        var books = options.Books.GetAwaiter().GetResult();
+        var files = pages.Concat(languages.Select(l => l.Downloads(books)).OfType<SiteFile>()).Concat(new RootPages(setting).Render()).Concat(fonts).Append(stylesheet)
+            .Concat(pictures.Files).Concat(books.Select(DownloadFiles.File));
         return new Site([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
     }
 
@@ -31,20 +33,11 @@ internal static class SiteRenderer
         return markups;
     }
 
-    private static IEnumerable<SiteFile> RenderPages(SiteSetting setting, ChapterMarkups[] markups)
+    private static IEnumerable<SiteFile> RenderPages(IEnumerable<LanguagePages> languages)
     {
-        var jobs = new List<Func<SiteFile?>>();
-        for (var l = 0; l < markups.Length; l++)
-        {
-            var (language, own) = (setting.Resolved.Languages[l], markups[l]);
-            var frame = new LanguageFrame(setting, language);
-            var chapters = new ChapterPages(setting, frame);
-            jobs.AddRange(new LanguagePages(setting, frame, chapters, own).Jobs());
-            jobs.AddRange(language.Chapters.Select((chapter, i) => (Func<SiteFile?>)(() => chapters.Render(chapter, own.Own[i]))));
-        }
-
-        var files = new SiteFile?[jobs.Count];
-        Parallel.For(0, jobs.Count, i => files[i] = jobs[i]());
+        var jobs = languages.SelectMany(l => l.Jobs()).ToArray();
+        var files = new SiteFile?[jobs.Length];
+        Parallel.For(0, jobs.Length, i => files[i] = jobs[i]());
         return files.OfType<SiteFile>();
     }
 
