@@ -31,12 +31,10 @@ internal static class ContentsLayout
         var numberColumn = number.NaturalWidth + (2 * Gap);
         var numberBelow = setting.Region.Width - entry.Indent - numberColumn < LeastText * size;
         var textSetting = inside.Inset(new Insets(0, numberBelow ? 0 : numberColumn, 0, entry.Indent));
-        var lines = strips.Pass.Shape(entry.Inlines, inside)
-            .SetLines(textSetting.Region.Width, entry.Style, inside.Node);
+        var lines = strips.Pass.SetLines(entry.Inlines, entry.Style, textSetting, entry.Origin);
         var first = strips.Count;
         for (var i = 0; i < lines.Count; i++)
         {
-            strips.Pass.Report(lines[i], entry);
             ImmutableArray<Piece> pieces = [new Piece(lines[i].Items, new Point(textSetting.Region.X, baseline))];
             if (i == lines.Count - 1 && !numberBelow)
             {

@@ -102,6 +102,7 @@ internal static class FootnoteLayout
         {
             LabelNode = setting.AddNode(StructureRole.Lbl),
             BodyNode = setting.Node,
+            Origin = span.Origin,
         }.Add(strips, span.Note, setting);
     }
 }

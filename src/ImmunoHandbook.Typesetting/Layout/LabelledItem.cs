@@ -16,6 +16,8 @@ internal readonly record struct LabelledItem(IReadOnlyList<Inline> Label, Paragr
 
     public StructureNode? BodyNode { get; init; }
 
+    public object? Origin { get; init; }
+
     public void Add(StripBuilder strips, IReadOnlyList<FlowBlock> body, in Setting setting)
     {
         var inside = setting.Inset(new Insets(0, 0, 0, Indent)).Under(BodyNode);
@@ -39,13 +41,14 @@ internal readonly record struct LabelledItem(IReadOnlyList<Inline> Label, Paragr
     {
         BlockLayout.Add(
             strips,
-            new ParagraphBlock(Label, LabelStyle) { Role = StructureRole.None, KeepWithNext = true },
+            new ParagraphBlock(Label, LabelStyle) { Role = StructureRole.None, KeepWithNext = true, Origin = Origin },
             setting.Under(LabelNode));
     }
 
     private void AddBeside(StripBuilder strips, IReadOnlyList<FlowBlock> body, in Setting setting, in Setting inside)
     {
-        var lines = strips.Pass.Shape(Label, setting).SetLines(Indent - Gap, LabelStyle, LabelNode);
+        var labelSetting = setting.Under(LabelNode) with { Region = setting.Region with { Width = Indent - Gap } };
+        var lines = strips.Pass.SetLines(Label, LabelStyle, labelSetting, Origin);
         var first = strips.Count;
         BlockLayout.AddAll(strips, body, inside);
         if (strips.Count == first)

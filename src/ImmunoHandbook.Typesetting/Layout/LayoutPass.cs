@@ -41,20 +41,36 @@ internal sealed class LayoutPass(TextCache texts, PageNumbering numbering, Regio
     public ShapedText Shape(IReadOnlyList<Inline> inlines, in Setting setting)
     {
         var shaped = texts.Shape(inlines, new TextSurroundings(setting.Direction, setting.Language, numbering));
-        Notices.AddRange(shaped.Notices);
         UsedPageNumbers |= shaped.UsesPageNumbers;
         return shaped;
     }
 
-    /// <summary>Passes on what setting a line had to say, with the block's origin where it has none of its own.</summary>
-    public void Report(TextLine line, FlowBlock block)
+    /// <summary>
+    /// Lines as wide as the setting's region, owned by its node. What shaping and setting had to say is told here, with
+    /// the block's origin where it has none of its own.
+    /// </summary>
+    public IReadOnlyList<TextLine> SetLines(
+        IReadOnlyList<Inline> inlines, ParagraphStyle style, in Setting setting, object? origin)
     {
-        foreach (var notice in line.Notices)
+        var shaped = Shape(inlines, setting);
+        Report(shaped.Notices, origin);
+        var lines = shaped.SetLines(setting.Region.Width, style, setting.Node);
+        foreach (var line in lines)
         {
-            Notices.Add(notice.Origin is null ? notice with { Origin = block.Origin } : notice);
+            Report(line.Notices, origin);
         }
+
+        return lines;
     }
 
     public void Report(LayoutNoticeKind kind, string message, string hint, object? origin) =>
         Notices.Add(new LayoutNotice(kind, message, hint, origin));
+
+    private void Report(IReadOnlyList<LayoutNotice> notices, object? origin)
+    {
+        for (var i = 0; i < notices.Count; i++)
+        {
+            Notices.Add(notices[i].Origin is null ? notices[i] with { Origin = origin } : notices[i]);
+        }
+    }
 }

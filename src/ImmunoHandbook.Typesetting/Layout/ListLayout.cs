@@ -25,6 +25,7 @@ internal static class ListLayout
             {
                 LabelNode = item.Label.Count > 0 ? entry.AddNode(StructureRole.Lbl) : null,
                 BodyNode = entry.AddNode(StructureRole.LBody),
+                Origin = list.Origin,
             }.Add(strips, item.Body, entry);
         }
     }

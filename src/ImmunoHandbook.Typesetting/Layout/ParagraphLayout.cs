@@ -25,7 +25,6 @@ internal static class ParagraphLayout
         List<FootnoteSpan>? late = null;
         foreach (var line in SetLines(strips.Pass, block, setting.Under(node)))
         {
-            strips.Pass.Report(line, block);
             var strip = new Strip
             {
                 Height = Math.Max(0, block.Style.Leading),
@@ -78,6 +77,6 @@ internal static class ParagraphLayout
         var style = setting.Alignment == TextAlignment.Start
             ? block.Style
             : block.Style with { Alignment = setting.Alignment };
-        return pass.Shape(block.Inlines, setting).SetLines(setting.Region.Width, style, setting.Node);
+        return pass.SetLines(block.Inlines, style, setting, block.Origin);
     }
 }
