@@ -33,7 +33,20 @@ internal static class PictureReader
             return new PictureReading(JpegReader.Read(data), []);
         }
 
+        if (LooksLikeXml(span))
+        {
+            return Svg.SvgReader.Read(data, options);
+        }
+
         throw new PictureFormatException(OtherFormat(span), "Save the picture as SVG, PNG or JPEG.");
+    }
+
+    /// <summary>The first character that is no white space is an angle bracket, after a byte order mark or in UTF-16.</summary>
+    private static bool LooksLikeXml(ReadOnlySpan<byte> data)
+    {
+        var text = data.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? data[3..] : data;
+        var trimmed = text.TrimStart(" \t\r\n"u8);
+        return trimmed is [(byte)'<', ..] || data is [0xFF, 0xFE, (byte)'<', 0, ..] or [0xFE, 0xFF, 0, (byte)'<', ..];
     }
 
     private static string OtherFormat(ReadOnlySpan<byte> data) => data switch
