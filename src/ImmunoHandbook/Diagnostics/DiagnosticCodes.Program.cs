@@ -1,0 +1,25 @@
+namespace ImmunoHandbook.Diagnostics;
+
+internal static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode OutputNotOurs =
+        Error("HB0010", "The output folder holds files that this program did not write");
+
+    public static readonly DiagnosticCode OutputNotWritten =
+        Error("HB0011", "The output could not be written");
+
+    public static readonly DiagnosticCode OutputPathUnsafe =
+        Error("HB0012", "An output file's name does not work on every machine");
+
+    public static readonly DiagnosticCode OutputPathTwice =
+        Error("HB0013", "Two output files have the same name");
+
+    public static readonly DiagnosticCode OutputLocked =
+        Error("HB0014", "Another build is writing to the output folder");
+
+    public static readonly DiagnosticCode OutputStopped =
+        Error("HB0015", "The build was stopped before it was finished");
+
+    public static readonly DiagnosticCode OutputLeftovers =
+        Warning("HB0016", "The folder of the earlier output could not be removed");
+}

@@ -1,0 +1,17 @@
+namespace ImmunoHandbook;
+
+/// <summary>What the program answers to the shell. Scripts rely on the numbers.</summary>
+internal enum ExitCode
+{
+    /// <summary>Done; warnings are allowed.</summary>
+    Fine = 0,
+
+    /// <summary>The handbook has findings of severity error.</summary>
+    Findings = 1,
+
+    /// <summary>The command line asks for something that cannot be meant.</summary>
+    Usage = 2,
+
+    /// <summary>The machine or the program failed, or somebody stopped it.</summary>
+    Failure = 3,
+}
