@@ -1,6 +1,7 @@
 using System.Text;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Output;
+using Xunit;
 
 namespace ImmunoHandbook.Tests.Output;
 
@@ -86,7 +87,7 @@ public sealed class AtomicOutputTests : IDisposable
     }
 
     [Fact]
-    public void A_build_beside_another_one_is_refused()
+    public async Task A_build_beside_another_one_is_refused()
     {
         using var inside = new ManualResetEventSlim();
         using var go = new ManualResetEventSlim();
@@ -105,7 +106,7 @@ public sealed class AtomicOutputTests : IDisposable
         go.Set();
 
         Assert.Equal(ExitCode.Failure, second);
-        Assert.Equal(ExitCode.Fine, first.GetAwaiter().GetResult());
+        Assert.Equal(ExitCode.Fine, await first);
         Assert.Equal("first", Read("a.html"));
         Assert.Equal("HB0014", Assert.Single(_findings.Sorted()).Code.Id);
     }

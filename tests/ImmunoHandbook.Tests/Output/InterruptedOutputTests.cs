@@ -1,6 +1,7 @@
 using System.Text;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Output;
+using Xunit;
 
 namespace ImmunoHandbook.Tests.Output;
 
@@ -51,7 +52,7 @@ public sealed class InterruptedOutputTests : IDisposable
         using var stop = new CancellationTokenSource();
         var disk = new ScriptedDisk { BeforeWrite = _ => stop.Cancel() };
 
-        Assert.Equal(ExitCode.Failure, Write(disk, "new", stop.Token));
+        Assert.Equal(ExitCode.Failure, WriteUntil(disk, "new", stop.Token));
 
         AssertOldOutputIsWhole();
         Assert.Equal("HB0015", Assert.Single(_findings.Sorted()).Code.Id);
@@ -136,7 +137,10 @@ public sealed class InterruptedOutputTests : IDisposable
         }
     };
 
-    private ExitCode Write(OutputDisk disk, string text, CancellationToken stop = default)
+    private ExitCode Write(OutputDisk disk, string text) =>
+        WriteUntil(disk, text, TestContext.Current.CancellationToken);
+
+    private ExitCode WriteUntil(OutputDisk disk, string text, CancellationToken stop)
     {
         OutputFile[] files =
         [

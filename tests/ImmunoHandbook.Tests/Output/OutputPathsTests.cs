@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Output;
+using Xunit;
 
 namespace ImmunoHandbook.Tests.Output;
 
