@@ -1,0 +1,40 @@
+using ImmunoHandbook.Commands;
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Links;
+using ImmunoHandbook.Output;
+using ImmunoHandbook.Print;
+using ImmunoHandbook.References;
+using ImmunoHandbook.Reports;
+using ImmunoHandbook.Theming;
+using ImmunoHandbook.Web;
+
+namespace ImmunoHandbook;
+
+/// <summary>The whole build on one screen: content in, checked website and books out; written only if nothing is wrong.</summary>
+internal static class HandbookBuild
+{
+    public static BuildResult Run(BuildRequest request, CancellationToken stop)
+    {
+        var findings = new DiagnosticBag();
+        var timer = new StageTimer();
+
+        var handbook = timer.Time("load", () => HandbookLoader.Load(new HandbookFolder(request.Source), LoadOptions.From(request), findings));
+        var design = handbook is null ? null : timer.Time("design", () => Design.Load(handbook, findings));
+        if (handbook is null || design is null)
+        {
+            return BuildResult.WithoutOutput(findings, timer);
+        }
+
+        var resolved = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
+        ReleaseRules.Apply(request, resolved, findings);
+        var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
+        var site = timer.Time("site", () => SiteRenderer.Render(resolved, design, SiteOptions.From(request, resolved, books), findings));
+        timer.Time("links", () => LinkCheck.Run(site, books.Result, findings));
+
+        var outputs = OutputSet.Collect(site, books.Result, findings);
+        return request.CheckOnly || findings.HasErrors
+            ? BuildResult.WithoutOutput(findings, timer)
+            : timer.Time("write", () => BuildResult.Written(request, outputs, findings, timer, stop));
+    }
+}

@@ -1,0 +1,22 @@
+using ImmunoHandbook.Diagnostics;
+
+namespace ImmunoHandbook.Reports;
+
+/// <param name="Path">Relative to the output folder.</param>
+/// <param name="Pages">Sheets of a PDF; null for other files.</param>
+internal sealed record BuildOutput(string Path, long Bytes, int? Pages, string Sha256);
+
+internal readonly record struct StageTiming(string Name, double Milliseconds);
+
+/// <summary>Everything a run has to say, whatever form it is told in.</summary>
+internal sealed record BuildReport(IReadOnlyList<Diagnostic> Findings)
+{
+    public IReadOnlyList<BuildOutput> Outputs { get; init; } = [];
+
+    public IReadOnlyList<StageTiming> Stages { get; init; } = [];
+
+    /// <summary>The folder that was written, as the user named it; null when nothing was.</summary>
+    public string? WrittenTo { get; init; }
+
+    public int Count(Severity severity) => Findings.Count(f => f.Severity == severity);
+}

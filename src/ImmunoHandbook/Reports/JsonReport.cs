@@ -1,0 +1,106 @@
+using System.Text.Json;
+using ImmunoHandbook.Diagnostics;
+
+namespace ImmunoHandbook.Reports;
+
+/// <summary>One JSON object: findings, summary, outputs, stages.</summary>
+internal static class JsonReport
+{
+    private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <param name="withStages">Times differ from run to run, so reports that are written as files leave them out.</param>
+    public static byte[] Write(BuildReport report, bool withStages)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, s_options))
+        {
+            json.WriteStartObject();
+            WriteFindings(report, json);
+            json.WriteStartObject("summary");
+            json.WriteNumber("errors", report.Count(Severity.Error));
+            json.WriteNumber("warnings", report.Count(Severity.Warning));
+            json.WriteNumber("infos", report.Count(Severity.Info));
+            json.WriteEndObject();
+            WriteOutputs(report, json);
+            if (withStages)
+            {
+                WriteStages(report, json);
+            }
+
+            json.WriteEndObject();
+        }
+
+        buffer.WriteByte((byte)'\n');
+        return buffer.ToArray();
+    }
+
+    private static void WriteFindings(BuildReport report, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Code.Id);
+            json.WriteString("severity", SeverityWord(finding.Severity));
+            json.WriteString("message", finding.Message);
+            WriteOptional(json, "hint", finding.Hint);
+            json.WriteString("file", finding.Location.Path);
+            json.WriteNumber("line", finding.Location.Line);
+            json.WriteNumber("column", finding.Location.Column);
+            WriteOptional(json, "target", finding.Target);
+            WriteOptional(json, "page", finding.OutputPage);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteOutputs(BuildReport report, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("outputs");
+        foreach (var output in report.Outputs)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", output.Path);
+            json.WriteNumber("bytes", output.Bytes);
+            if (output.Pages is { } pages)
+            {
+                json.WriteNumber("pages", pages);
+            }
+
+            json.WriteString("sha256", output.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStages(BuildReport report, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("stages");
+        foreach (var stage in report.Stages)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", stage.Name);
+            json.WriteNumber("milliseconds", Math.Round(stage.Milliseconds, 1));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static string SeverityWord(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "info",
+    };
+
+    private static void WriteOptional(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+}
