@@ -19,7 +19,7 @@ internal static class HandbookBuild
         var findings = new DiagnosticBag();
         var timer = new StageTimer();
 
-        var handbook = timer.Time("load", () => HandbookLoader.Load(new HandbookFolder(request.Source), LoadOptions.From(request), findings));
+        var handbook = timer.Time("load", () => HandbookLoader.Load(new HandbookFolder(request.Source), new LoadOptions(request.Clinic, request.Date), findings));
         var design = handbook is null ? null : timer.Time("design", () => Design.Load(handbook, findings));
         if (handbook is null || design is null)
         {
@@ -29,12 +29,12 @@ internal static class HandbookBuild
         var resolved = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
         ReleaseRules.Apply(request, resolved, findings);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
-        var site = timer.Time("site", () => SiteRenderer.Render(resolved, design, SiteOptions.From(request, resolved, books), findings));
+        var site = timer.Time("site", () => SiteRenderer.Render(resolved, design, new SiteOptions { BaseUrl = request.BaseUrl ?? handbook.Config.BaseUrl, Books = books.Result }, findings));
         timer.Time("links", () => LinkCheck.Run(site, books.Result, findings));
 
         var outputs = OutputSet.Collect(site, books.Result, findings);
         return request.CheckOnly || findings.HasErrors
-            ? BuildResult.WithoutOutput(findings, timer)
-            : timer.Time("write", () => BuildResult.Written(request, outputs, findings, timer, stop));
+            ? BuildResult.WithoutOutput(findings, timer, outputs)
+            : BuildResult.Write(request, outputs, findings, timer, stop);
     }
 }

@@ -6,7 +6,21 @@ using Markdig.Syntax;
 namespace ImmunoHandbook.References;
 
 /// <summary>Every cross reference bound, every heading with its id: what both outputs are made from.</summary>
-internal sealed record ResolvedHandbook(Handbook Handbook, IReadOnlyList<ResolvedLanguage> Languages);
+internal sealed record ResolvedHandbook(Handbook Handbook, IReadOnlyList<ResolvedLanguage> Languages)
+{
+    /// <summary>The same with only the languages named; all where none is.</summary>
+    public ResolvedHandbook Only(IReadOnlyList<string> codes, DiagnosticBag findings)
+    {
+        foreach (var code in codes.Where(c => Languages.All(l => l.Language.Code != c)))
+        {
+            findings.Report(
+                DiagnosticCodes.UnknownLanguage, Handbook.Config.At, $"The handbook has no language \"{code}\".",
+                $"It has: {string.Join(", ", Languages.Select(l => l.Language.Code))}.");
+        }
+
+        return codes.Count == 0 ? this : this with { Languages = [.. Languages.Where(l => codes.Contains(l.Language.Code))] };
+    }
+}
 
 /// <param name="Chapters">All chapters of the source language in order; those not translated stand in as fallbacks.</param>
 internal sealed record ResolvedLanguage(Language Language, IReadOnlyList<ResolvedChapter> Chapters)

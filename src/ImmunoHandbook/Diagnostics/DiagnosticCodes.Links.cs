@@ -1,0 +1,20 @@
+namespace ImmunoHandbook.Diagnostics;
+
+internal static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode MissingPage = Error("HB0501", "Link to a file that is not there");
+    public static readonly DiagnosticCode MissingFragment = Error("HB0502", "Link to a place that the page does not have");
+    public static readonly DiagnosticCode WrongCase = Error("HB0503", "Link in other upper and lower case than the file");
+    public static readonly DiagnosticCode EmptyLink = Error("HB0504", "Link without an address");
+    public static readonly DiagnosticCode MalformedLink = Error("HB0505", "Address that cannot be read");
+    public static readonly DiagnosticCode LeavesSite = Error("HB0506", "Link that leaves the site's folder");
+    public static readonly DiagnosticCode RootLink = Error("HB0507", "Link that works at one place only");
+    public static readonly DiagnosticCode RepeatedId = Error("HB0508", "Id used twice on a page");
+    public static readonly DiagnosticCode BadContact = Error("HB0509", "Mail or phone address that cannot be used");
+    public static readonly DiagnosticCode ScriptLink = Error("HB0510", "Link that runs a script");
+    public static readonly DiagnosticCode FolderLink = Error("HB0512", "Link to a folder instead of a page");
+    public static readonly DiagnosticCode PdfDestination = Error("HB0520", "Link in a PDF that leads nowhere");
+    public static readonly DiagnosticCode PdfUnreadable = Error("HB0521", "PDF that cannot be read back");
+    public static readonly DiagnosticCode PdfOutsideLink = Error("HB0522", "Outside link of a PDF that cannot be read");
+    public static readonly DiagnosticCode NoSite = Error("HB0530", "No website to check");
+}

@@ -1,0 +1,151 @@
+using System.Text;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Web;
+
+namespace ImmunoHandbook.Links;
+
+/// <summary>Checks every address of a site against its files and their ids. Each file is read once; files are independent of each other.</summary>
+internal sealed class SiteLinkChecker
+{
+    private readonly Dictionary<string, SiteFile> _files;
+    private readonly Dictionary<string, string> _pathOfLowerCase;
+    private readonly PageFacts[] _pages;
+    private readonly Dictionary<string, PageFacts> _pageOfPath;
+    private readonly SiteMount _mount;
+    private readonly DiagnosticBag _findings;
+
+    private SiteLinkChecker(Site site, SiteMount mount, DiagnosticBag findings)
+    {
+        _mount = mount;
+        _findings = findings;
+        _files = site.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        _pathOfLowerCase = site.Files.DistinctBy(f => f.Path.ToLowerInvariant()).ToDictionary(f => f.Path.ToLowerInvariant(), f => f.Path, StringComparer.Ordinal);
+        var readable = site.Files.Where(f => IsHtml(f.Path) || IsCss(f.Path)).ToArray();
+        _pages = new PageFacts[readable.Length];
+        Parallel.For(0, readable.Length, i => _pages[i] = IsCss(readable[i].Path)
+            ? PageReader.ReadCss(readable[i].Path, readable[i].Content.Span)
+            : PageReader.ReadHtml(readable[i].Path, readable[i].Content.Span));
+        _pageOfPath = _pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reports what is wrong; returns the number of addresses looked at.</summary>
+    public static int Check(Site site, DiagnosticBag findings, SiteMount mount = default)
+    {
+        var checker = new SiteLinkChecker(site, mount, findings);
+        Parallel.ForEach(checker._pages, checker.CheckPage);
+        return checker._pages.Sum(p => p.Links.Count);
+    }
+
+    private void CheckPage(PageFacts page)
+    {
+        foreach (var (id, offset) in page.RepeatedIds)
+        {
+            Report(DiagnosticCodes.RepeatedId, page, offset, $"The id \"{id}\" stands twice on this page.", "Links to it lead to the first one only: rename one.", "#" + id);
+        }
+
+        foreach (var link in page.Links)
+        {
+            CheckLink(page, link);
+        }
+    }
+
+    private void CheckLink(PageFacts page, Link link)
+    {
+        var address = LinkAddress.Resolve(_mount.Relative(link.Target, page.Path), page.Path);
+        switch (address.Kind)
+        {
+            case AddressKind.Inside:
+                CheckInside(page, link, address);
+                break;
+            case AddressKind.Empty:
+                Report(DiagnosticCodes.EmptyLink, page, link.Offset, "This link has no address.", "Give it one, or take the link away.", link.Target);
+                break;
+            case AddressKind.Malformed:
+                Report(DiagnosticCodes.MalformedLink, page, link.Offset, $"\"{link.Target}\" cannot be read as an address.", "Write it in full, such as https://example.org/page", link.Target);
+                break;
+            case AddressKind.LeavesSite:
+                Report(DiagnosticCodes.LeavesSite, page, link.Offset, $"\"{link.Target}\" leads out of the site's folder.", "Take one \"..\" away.", link.Target);
+                break;
+            case AddressKind.RootRelative:
+                Report(DiagnosticCodes.RootLink, page, link.Offset, $"\"{link.Target}\" starts with a slash: it breaks when the site lies in a folder or on a disk.", "Make the link relative to the page.", link.Target);
+                break;
+            case AddressKind.Script:
+                Report(DiagnosticCodes.ScriptLink, page, link.Offset, "This link runs a script.", "Link to a page instead.", link.Target);
+                break;
+            case AddressKind.Mail or AddressKind.Phone when !Contact.IsUsable(link.Target):
+                Report(DiagnosticCodes.BadContact, page, link.Offset, $"\"{link.Target}\" cannot be dialled or written to.", "Phone numbers are digits with an optional + in front; mail addresses hold one @.", link.Target);
+                break;
+        }
+    }
+
+    private void CheckInside(PageFacts page, Link link, LinkAddress address)
+    {
+        var path = address.Path;
+        if (path.Length == 0 || path.EndsWith('/'))
+        {
+            if (!_files.ContainsKey(path + "index.html"))
+            {
+                ReportMissing(page, link, path + "index.html");
+                return;
+            }
+
+            Report(
+                DiagnosticCodes.FolderLink, page, link.Offset, $"\"{link.Target}\" names a folder: opened from a disk it shows a list of files.",
+                "Add index.html.", link.Target);
+            path += "index.html";
+        }
+
+        if (!_files.ContainsKey(path))
+        {
+            ReportMissing(page, link, path);
+            return;
+        }
+
+        if (address.Fragment is { Length: > 0 } fragment && !fragment.Equals("top", StringComparison.OrdinalIgnoreCase)
+            && _pageOfPath.TryGetValue(path, out var target) && !target.Ids.Contains(fragment))
+        {
+            var nearest = Nearest.To(fragment, target.Ids.Order(StringComparer.Ordinal));
+            Report(
+                DiagnosticCodes.MissingFragment, page, link.Offset, $"\"{path}\" has no place called \"{fragment}\".",
+                nearest is null ? "Name an id that stands on the page." : $"Did you mean \"#{nearest}\"?", link.Target);
+        }
+    }
+
+    private void ReportMissing(PageFacts page, Link link, string path)
+    {
+        if (_pathOfLowerCase.TryGetValue(path.ToLowerInvariant(), out var other))
+        {
+            Report(
+                DiagnosticCodes.WrongCase, page, link.Offset, $"\"{path}\" is called \"{other}\": web servers tell upper from lower case.",
+                $"Write {other}.", link.Target);
+            return;
+        }
+
+        var nearest = Nearest.To(path, _files.Keys.Order(StringComparer.Ordinal));
+        Report(
+            DiagnosticCodes.MissingPage, page, link.Offset, $"There is no file \"{path}\".",
+            nearest is null ? "Correct the address." : $"Did you mean \"{nearest}\"?", link.Target);
+    }
+
+    /// <summary>A finding stands where an author wrote the address; where nobody did, in the output file itself.</summary>
+    private void Report(DiagnosticCode code, PageFacts page, int offset, string message, string hint, string target)
+    {
+        var origins = _files[page.Path].Origins.Where(o => o.Target == target).Select(o => o.At).Distinct().ToList();
+        var places = origins.Count > 0 ? origins : [LocationIn(page.Path, offset)];
+        foreach (var at in places)
+        {
+            _findings.Add(new Diagnostic(code, code.Severity, message, at) { Hint = hint, Target = target, OutputPage = page.Path });
+        }
+    }
+
+    private SourceLocation LocationIn(string path, int offset)
+    {
+        var before = _files[path].Content.Span[..offset];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return new SourceLocation($"site/{path}", before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1);
+    }
+
+    private static bool IsHtml(string path) => path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCss(string path) => path.EndsWith(".css", StringComparison.OrdinalIgnoreCase);
+}
