@@ -22,4 +22,7 @@ internal static partial class DiagnosticCodes
 
     public static readonly DiagnosticCode OutputLeftovers =
         Warning("HB0016", "The folder of the earlier output could not be removed");
+
+    public static readonly DiagnosticCode ScaffoldInTheWay =
+        Error("HB0020", "A new file would write over another");
 }

@@ -49,7 +49,8 @@ internal static class PageReader
 
     private static void AddLinks(in HtmlScanner scanner, List<Link> links)
     {
-        var (tag, name) = (scanner.Tag, scanner.AttributeName);
+        var tag = scanner.Tag;
+        var name = scanner.AttributeName;
         var at = scanner.AttributeOffset;
         if (Is(name, "href"u8))
         {

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Reports;
+
+namespace ImmunoHandbook.Commands;
+
+/// <summary><c>new handbook DIR</c> and <c>new chapter TITLE</c>.</summary>
+internal static class NewVerb
+{
+    public static Command Command()
+    {
+        var command = new Command("new", "Start a handbook or a chapter.\n\nExamples:\n  immunohandbook new handbook my-handbook\n  immunohandbook new chapter \"Living at home\"");
+        command.Add(HandbookCommand());
+        command.Add(ChapterCommand());
+        return command;
+    }
+
+    private static Command HandbookCommand()
+    {
+        var folder = new Argument<string>("folder") { Description = "Folder to make.", HelpName = "DIR" };
+        var title = new Option<string>("--title") { Description = "Title of the handbook.", HelpName = "TEXT", DefaultValueFactory = _ => "My handbook" };
+        var reporting = new ReportOptions();
+        var command = new Command("handbook", "Write a small complete handbook that builds as it is.\n\nExample:\n  immunohandbook new handbook my-handbook --title \"Living with my treatment\"");
+        command.Add(folder);
+        command.Add(title);
+        reporting.AddTo(command);
+        command.SetAction(parsed => (int)Guarded(reporting.Read(parsed), findings =>
+        {
+            var name = parsed.GetValue(folder)!;
+            var files = Scaffold.NewHandbook(name, parsed.GetValue(title)!, DateOnly.FromDateTime(DateTime.Today), findings);
+            return files.Count == 0 ? null : $"Started a handbook in {name}. Build it with:\n  immunohandbook --source {name}";
+        }));
+        return command;
+    }
+
+    private static Command ChapterCommand()
+    {
+        var title = new Argument<string>("title") { Description = "Title of the chapter.", HelpName = "TITLE" };
+        var source = new Option<string>("--source", "-s") { Description = "Folder that holds content/ (default: the current folder).", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var reporting = new ReportOptions();
+        var command = new Command("chapter", "Add the next chapter of the source language.\n\nExample:\n  immunohandbook new chapter \"Living at home\"");
+        command.Add(title);
+        command.Add(source);
+        reporting.AddTo(command);
+        command.SetAction(parsed => (int)Guarded(reporting.Read(parsed), findings =>
+            Scaffold.NewChapter(parsed.GetValue(source)!, parsed.GetValue(title)!, findings) is { } path ? $"Started {path}." : null));
+        return command;
+    }
+
+    /// <summary>Runs a scaffold; what the disk refuses is a finding, not an exception.</summary>
+    private static ExitCode Guarded(ReportStyle style, Func<DiagnosticBag, string?> run)
+    {
+        var findings = new DiagnosticBag();
+        string? done = null;
+        try
+        {
+            done = run(findings);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            findings.Report(DiagnosticCodes.ScaffoldInTheWay, SourceLocation.WholeFile("content"), "The files could not be written.", "Check that the folder may be written to and that no file is in the way.");
+        }
+
+        ReportPrinter.Print(new BuildReport(findings.Sorted()), style with { Quiet = true });
+        if (done is not null && !style.Quiet)
+        {
+            Console.Error.WriteLine(done);
+        }
+
+        return findings.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+    }
+}
