@@ -1,28 +1,17 @@
+using System.CommandLine;
+using ImmunoHandbook;
 using ImmunoHandbook.Commands;
-using ImmunoHandbook.Content;
-using ImmunoHandbook.Diagnostics;
-using ImmunoHandbook.Print;
-using ImmunoHandbook.References;
-using ImmunoHandbook.Theming;
 
-var findings = new DiagnosticBag();
-var timer = System.Diagnostics.Stopwatch.StartNew();
-var handbook = HandbookLoader.Load(new HandbookFolder(args[0]), new LoadOptions(), findings);
-if (handbook is not null)
+// Fonts and chapters are in many scripts: the console must be able to say their names.
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+try
 {
-    var resolved = new ReferenceResolver(handbook, findings).Resolve();
-    Console.WriteLine($"{resolved.Languages.Count} languages, {resolved.Languages[0].Chapters.Count} chapters {timer.ElapsedMilliseconds}");
-    var design = Design.Load(handbook, findings)!;
-    var books = BookPress.Print(resolved, design, new BuildRequest(args[0], args[1]), findings);
-    foreach (var b in books)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(args[1], b.Path))!);
-        File.WriteAllBytes(Path.Combine(args[1], b.Path), b.Pdf.ToArray());
-        Console.WriteLine($"{b.Path} {b.Pages} pages {b.Pdf.Length} bytes {timer.ElapsedMilliseconds}");
-    }
+    var parsed = CommandLine.Create().Parse(args);
+    return parsed.Errors.Count > 0
+        ? UsageFault.Tell(parsed)
+        : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-
-foreach (var f in findings.Sorted())
+catch (Exception fault) when (fault is not OutOfMemoryException)
 {
-    Console.WriteLine($"{f.Location}: {f.Severity} {f.Code.Id}: {f.Message}\n    {f.Hint}");
+    return ProgramFault.Tell(fault);
 }

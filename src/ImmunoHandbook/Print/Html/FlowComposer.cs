@@ -69,7 +69,7 @@ internal sealed class FlowComposer
             "table" => [_tables.Table(element, scope)],
             "figure" or "img" or "svg" => Figure(element, scope),
             "blockquote" => [Quote(element, scope)],
-            "hr" => [new RuleBlock(_style.Hairline) { SpaceBefore = _style.Leading / 2, SpaceAfter = _style.Leading / 2 }],
+            "hr" => [new RuleBlock(_style.Hairline) { SpaceBefore = _style.Leading / 4, SpaceAfter = _style.Leading / 4 }],
             "pre" => [Preformatted(element, scope)],
             _ => Container(element, scope),
         };
@@ -113,7 +113,7 @@ internal sealed class FlowComposer
                 Origin = _origins.Of(element),
                 Anchors = Anchors.Of(element),
                 KeepWithNext = ParagraphKinds.KeepsWithNext(element),
-                SpaceAfter = _style.ParagraphGap,
+                SpaceAfter = element.ClassList.Contains("foot-line") ? 0 : _style.ParagraphGap,
             },
         ];
     }
@@ -138,7 +138,7 @@ internal sealed class FlowComposer
         var items = new List<ListItem>();
         foreach (var item in list.Children.Where(c => c.LocalName == "li"))
         {
-            var label = isOrdered ? _inlines.Number(number++) + "." : item.QuerySelector(":scope > .checkbox, :scope > p > .checkbox, :scope > input") is null ? "\u2022" : "\u2610";
+            var label = isOrdered ? _inlines.Number(number++) + "." : item.QuerySelector(":scope > .checkbox, :scope > p > .checkbox, :scope > input") is null ? "\u2022" : "[\u00A0\u00A0]";
             items.Add(new ListItem(
                 [new TextSpan(label, scope.Style with { Bold = isOrdered, Colour = _style.Colours.Accent })],
                 Anchored(TrimLast(Children(item, scope)), Anchors.Of(item))));

@@ -10,7 +10,7 @@ namespace ImmunoHandbook.Print.Html;
 internal sealed class InlineComposer(
     BookStyle style, LanguageStrings strings, OriginReader origins, Func<IElement, FlowScope, IReadOnlyList<FlowBlock>> composeNote)
 {
-    private const int BlankLength = 24;
+    private const int BlankLength = 18;
 
     public IReadOnlyList<Inline> Compose(IEnumerable<INode> nodes, FlowScope scope)
     {
