@@ -7,7 +7,22 @@ internal static class FactText
 {
     private const string DegreesCelsius = "degC";
 
+    /// <summary>Left-to-right isolate and its end (UAX 9): renderers turn them into <c>dir="ltr"</c>.</summary>
+    public const char IsolateStart = '\u2066', IsolateEnd = '\u2069';
+
+    /// <summary>In a right-to-left language a value in Latin letters ("38.0 °C") is isolated, or its parts would change places.</summary>
     public static string Format(Fact fact, LanguageStrings strings)
+    {
+        var text = FormatParts(fact, strings);
+        return strings["language.direction"] == "rtl" && text.Any(char.IsAsciiLetter) && !text.Any(IsRightToLeftLetter)
+            ? IsolateStart + text + IsolateEnd
+            : text;
+    }
+
+    /// <summary>Hebrew to Arabic Extended, and the presentation forms of both.</summary>
+    private static bool IsRightToLeftLetter(char c) => c is (>= '\u0590' and <= '\u08FF' and not (>= '\u0660' and <= '\u0669')) or (>= '\uFB1D' and <= '\uFEFC');
+
+    private static string FormatParts(Fact fact, LanguageStrings strings)
     {
         if (fact.Unit == DegreesCelsius && TryNumber(fact.Value, out var celsius))
         {

@@ -32,14 +32,24 @@ internal sealed class ChapterPages(SiteSetting setting, LanguageFrame frame)
     public TemplateModel ChapterModel(ResolvedChapter chapter, ChapterMarkup markup)
     {
         var front = chapter.Chapter.FrontMatter;
+        var (main, body) = SplitAtMainMessage(markup.Html);
         var text = setting.Handbook.Languages.First(l => l.Code == chapter.TextLanguage);
         return new TemplateModel()
             .Text("slug", chapter.Slug).Text("title", front.Title).Text("summary", front.Summary)
-            .Part("entry", frame.Contents.EntryOf(chapter.Slug)).Html("body_html", markup.Html)
+            .Part("entry", frame.Contents.EntryOf(chapter.Slug)).Html("main_html", main).Html("body_html", body)
             .Flag("is_fallback", chapter.IsFallback).Text("lang", text.Code).Text("dir", text.RightToLeft ? "rtl" : "ltr")
             .Text("updated", frame.Date(front.Updated)).Text("reviewed", frame.Date(front.Reviewed))
             .Text("figure", front.Figure is { } figure ? PictureAddress(figure.Value) : null)
             .List("headings", chapter.Headings.Where(h => h.Level == 2).Select(h => new TemplateModel().Text("id", h.Id).Text("text", h.Text)));
+    }
+
+    /// <summary>The main message is a part of its own, so that a template can put it before everything else.</summary>
+    private static (string? Main, string Body) SplitAtMainMessage(string html)
+    {
+        const string start = "<section class=\"main-message\"";
+        const string end = "</section>\n";
+        var at = html.StartsWith(start, StringComparison.Ordinal) ? html.IndexOf(end, StringComparison.Ordinal) : -1;
+        return at < 0 ? (null, html) : (html[..(at + end.Length)], html[(at + end.Length)..]);
     }
 
     /// <summary>Address of an opening's drawing, or null where the file is missing (the resolver has said so).</summary>

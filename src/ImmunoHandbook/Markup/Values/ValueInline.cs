@@ -1,3 +1,4 @@
+using ImmunoHandbook.Content;
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -55,6 +56,9 @@ internal sealed class ValueRenderer : HtmlObjectRenderer<ValueInline>
                 break;
             case ValueKind.Phone:
                 renderer.Write("<span dir=\"ltr\">").WriteEscape(value.Text).Write("</span>");
+                break;
+            case var _ when value.Text.StartsWith(FactText.IsolateStart):
+                renderer.Write("<span dir=\"ltr\">").WriteEscape(value.Text.Trim(FactText.IsolateStart, FactText.IsolateEnd)).Write("</span>");
                 break;
             default:
                 renderer.WriteEscape(value.Text);
