@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Text;
 using HarfBuzzSharp;
 
@@ -14,6 +15,7 @@ public sealed class FontFace
     private const int PageSize = 1 << PageBits;
 
     private readonly ushort[]?[] _glyphPages = new ushort[]?[(0x10FFFF >> PageBits) + 1];
+    private readonly ConcurrentDictionary<ShapingTraits, WordShaper> _shapers = new();
     private readonly byte[] _pinned;
     private readonly FontMetrics _metrics;
     private readonly ushort[] _advances;
@@ -108,6 +110,10 @@ public sealed class FontFace
     public byte[] SubsetForWeb(IEnumerable<int> codePoints) => FontSubset.ForWeb(this, codePoints);
 
     public override string ToString() => PostScriptName;
+
+    /// <summary>Shaped words live as long as their face.</summary>
+    internal WordShaper ShaperFor(in ShapingTraits traits) =>
+        _shapers.TryGetValue(traits, out var shaper) ? shaper : _shapers.GetOrAdd(traits, new WordShaper(this, traits));
 
     private static void RequireOutlines(OpenTypeFile file)
     {

@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Pages;
+using ImmunoHandbook.Typesetting.Text.Unicode;
+
+namespace ImmunoHandbook.Typesetting.Text;
+
+/// <summary>
+/// Puts the fragments of a line to their places: in visual order along the line (UAX #9, L1 and L2), and into items in the
+/// order in which they are read.
+/// </summary>
+internal sealed class LineBuilder(ShapedParagraph paragraph, OwnerNodes nodes)
+{
+    private readonly ImmutableArray<PlacedGlyph>.Builder _glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>();
+    private readonly LinkAreas _links = new();
+    private double[] _lefts = [];
+    private int[] _places = [];
+
+    /// <param name="start">First fragment of the line.</param>
+    /// <param name="end">Index after its last fragment.</param>
+    /// <param name="edges">Left and right end of the line's measure.</param>
+    public TextLine Build(int start, int end, (double Left, double Right) edges, TextAlignment alignment)
+    {
+        var textEnd = end;
+        while (textEnd > start && paragraph.Fragments[textEnd - 1].IsSpace)
+        {
+            textEnd--;
+        }
+
+        double width = 0, space = 0;
+        for (var f = start; f < end; f++)
+        {
+            width += f < textEnd ? paragraph.Fragments[f].Width : 0;
+            space += f < textEnd ? 0 : paragraph.Fragments[f].Width;
+        }
+
+        var left = LeftEdge(edges, width, alignment);
+        Arrange(start, end, textEnd, paragraph.Direction == TextDirection.RightToLeft ? left - space : left);
+        var items = ImmutableArray.CreateBuilder<FrameItem>();
+        AddRuns(start, end, items);
+        _links.AddTo(items, nodes, paragraph.Fragments, (start, textEnd, _lefts));
+        return new TextLine(width, items.DrainToImmutable()) { Footnotes = FootnotesOf(start, end) };
+    }
+
+    private double LeftEdge((double Left, double Right) edges, double width, TextAlignment alignment)
+    {
+        var room = edges.Right - edges.Left - width;
+        var share = alignment switch
+        {
+            TextAlignment.Centre => 0.5,
+            TextAlignment.Start => paragraph.Direction == TextDirection.LeftToRight ? 0 : 1,
+            _ => paragraph.Direction == TextDirection.LeftToRight ? 1 : 0,
+        };
+        return edges.Left + (room * share);
+    }
+
+    /// <summary>Finds place and left end of each fragment; the spaces at the line's end are at the paragraph's level (L1).</summary>
+    private void Arrange(int start, int end, int textEnd, double left)
+    {
+        var count = end - start;
+        if (_lefts.Length < count)
+        {
+            _lefts = new double[count * 2];
+            _places = new int[count * 2];
+        }
+
+        Span<byte> levels = count <= 256 ? stackalloc byte[count] : new byte[count];
+        for (var f = start; f < end; f++)
+        {
+            levels[f - start] = f < textEnd ? paragraph.Fragments[f].Level : (byte)paragraph.Direction;
+        }
+
+        var order = BidiOrder.Visual(levels);
+        for (var place = 0; place < order.Length; place++)
+        {
+            _places[order[place]] = place;
+            _lefts[order[place]] = left;
+            left += paragraph.Fragments[start + order[place]].Width;
+        }
+    }
+
+    private void AddRuns(int start, int end, ImmutableArray<FrameItem>.Builder items)
+    {
+        for (var f = start; f < end;)
+        {
+            var next = f + 1;
+            while (next < end && Joins(next, start))
+            {
+                next++;
+            }
+
+            items.Add(RunOf(f, next, start));
+            f = next;
+        }
+    }
+
+    /// <summary>A fragment continues the run before it if it looks the same and stands right beside it in reading direction.</summary>
+    private bool Joins(int f, int start)
+    {
+        Fragment before = paragraph.Fragments[f - 1], here = paragraph.Fragments[f];
+        var step = _places[f - start] - _places[f - 1 - start];
+        return before.RightToLeft == here.RightToLeft
+            && step == (here.RightToLeft ? -1 : 1)
+            && before.Face == here.Face
+            && (before.Stretch == here.Stretch || LooksSame(before.Stretch, here.Stretch));
+    }
+
+    private static bool LooksSame(Stretch a, Stretch b) =>
+        a.Owner == b.Owner && a.Style.Size == b.Style.Size && a.Style.Colour == b.Style.Colour && a.Style.Rise == b.Style.Rise;
+
+    private GlyphRun RunOf(int first, int end, int lineStart)
+    {
+        var fragments = paragraph.Fragments;
+        Fragment head = fragments[first], tail = fragments[end - 1];
+        for (var i = 0; i < end - first; i++)
+        {
+            var fragment = fragments[head.RightToLeft ? end - 1 - i : first + i];
+            foreach (var glyph in fragment.Word.Glyphs)
+            {
+                _glyphs.Add(glyph with { Cluster = glyph.Cluster + fragment.Start - head.Start });
+            }
+        }
+
+        var left = _lefts[(head.RightToLeft ? end - 1 : first) - lineStart];
+        var style = head.Stretch.Style;
+        var text = paragraph.Text.Substring(head.Start, tail.Start + tail.Length - head.Start);
+        return new GlyphRun(
+            new Point(left, -style.Rise), head.Face, style.Size, style.Colour, text,
+            _glyphs.DrainToImmutable(), head.RightToLeft, nodes.Of(head.Stretch.Owner));
+    }
+
+    private ImmutableArray<FootnoteSpan> FootnotesOf(int start, int end)
+    {
+        ImmutableArray<FootnoteSpan>.Builder? found = null;
+        for (var f = start; f < end; f++)
+        {
+            // A mark of several fragments belongs to the line on which it begins.
+            if (paragraph.Fragments[f].Stretch is { Owner.Inline: FootnoteSpan note } stretch && paragraph.Fragments[f].Start == stretch.Start)
+            {
+                (found ??= ImmutableArray.CreateBuilder<FootnoteSpan>()).Add(note);
+            }
+        }
+
+        return found?.DrainToImmutable() ?? [];
+    }
+}

@@ -1,0 +1,73 @@
+using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Pages;
+
+namespace ImmunoHandbook.Typesetting.Text;
+
+/// <summary>The text of a paragraph, shaped once and set to any measure. Immutable; safe to use from several threads.</summary>
+internal sealed class ParagraphText
+{
+    private readonly ShapedParagraph _shaped;
+
+    private ParagraphText(ParagraphSource source, TextDirection direction)
+    {
+        UsesPageNumbers = source.UsesPageNumbers;
+        (_shaped, Notices) = ParagraphShaper.Shape(source, direction);
+        double line = 0, space = 0;
+        foreach (var piece in _shaped.Pieces)
+        {
+            MinimumWidth = Math.Max(MinimumWidth, piece.Width);
+            line += space + piece.Width;
+            NaturalWidth = Math.Max(NaturalWidth, line);
+            (line, space) = piece.Forced ? (0, 0) : (line, piece.Space);
+        }
+    }
+
+    /// <summary>It shows page numbers, so other page numbers give other glyphs.</summary>
+    public bool UsesPageNumbers { get; }
+
+    /// <summary>Width of the widest part that cannot be broken, in points.</summary>
+    public double MinimumWidth { get; }
+
+    /// <summary>Width without any break except forced ones, in points.</summary>
+    public double NaturalWidth { get; }
+
+    /// <summary>Characters that no font covers.</summary>
+    public IReadOnlyList<LayoutNotice> Notices { get; }
+
+    /// <summary>The characters as they are set: clean, with spaces for forced breaks and tabs. The lines hold all of them.</summary>
+    public string Text => _shaped.Text;
+
+    public static ParagraphText Shape(IReadOnlyList<Inline> inlines, TextDirection direction, PageNumbering numbering) =>
+        new(InlineReader.Read(inlines, numbering), direction);
+
+    /// <param name="width">The measure in points.</param>
+    /// <param name="node">Element that the text belongs to, or null to make it an artifact.</param>
+    /// <returns>At least one line. No line is wider than the measure, save for a single cluster that is.</returns>
+    public IReadOnlyList<TextLine> SetLines(double width, ParagraphStyle style, StructureNode? node)
+    {
+        if (_shaped.Pieces.Count == 0)
+        {
+            return [new TextLine(0, [])];
+        }
+
+        var rest = Math.Max(0, width - style.HangingIndent);
+        var notices = new List<LayoutNotice>();
+        var fitted = EmergencyBreaks.Fit(_shaped, Math.Min(width, rest), notices);
+        var ends = LineChoice.Choose(fitted.Pieces, Math.Max(width, double.Epsilon), Math.Max(rest, double.Epsilon));
+        var builder = new LineBuilder(fitted, new OwnerNodes(node));
+        var lines = new TextLine[ends.Count];
+        var start = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var end = fitted.Pieces[ends[i] - 1].End;
+            lines[i] = builder.Build(start, end, Edges(width, i == 0 ? 0 : style.HangingIndent), style.Alignment);
+            start = end;
+        }
+
+        lines[0] = notices.Count == 0 ? lines[0] : lines[0] with { Notices = notices };
+        return lines;
+    }
+
+    private (double Left, double Right) Edges(double width, double indent) =>
+        _shaped.Direction == TextDirection.LeftToRight ? (indent, width) : (0, width - indent);
+}
