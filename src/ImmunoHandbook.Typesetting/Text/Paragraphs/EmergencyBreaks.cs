@@ -74,7 +74,7 @@ internal static class EmergencyBreaks
                     at += step;
                 }
             }
-            while (end < fragment.Length && at >= 0 && at < glyphs.Length && glyphs[at].Cluster > end);
+            while (end < fragment.Length && (at < 0 || at == glyphs.Length || glyphs[at].Cluster > end));
 
             var closed = to.Pieces.Count > 0 ? to.Pieces[^1].End : 0;
             if (to.Fragments.Count > closed)
