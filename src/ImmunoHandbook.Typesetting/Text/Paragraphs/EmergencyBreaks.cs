@@ -48,7 +48,7 @@ internal static class EmergencyBreaks
 
             // What was cut off last has no piece yet: spaces and the piece's own end go with it.
             var from = pieces.Count > 0 ? pieces[^1].End : 0;
-            pieces.Add(ParagraphShaper.PieceOf(fragments, from, fragments.Count) with { Forced = piece.Forced, Penalty = piece.Penalty });
+            pieces.Add(PieceShaper.PieceOf(fragments, from, fragments.Count) with { Forced = piece.Forced, Penalty = piece.Penalty });
             first = piece.End;
         }
 
@@ -79,7 +79,7 @@ internal static class EmergencyBreaks
             var closed = to.Pieces.Count > 0 ? to.Pieces[^1].End : 0;
             if (to.Fragments.Count > closed)
             {
-                to.Pieces.Add(ParagraphShaper.PieceOf(to.Fragments, closed, to.Fragments.Count));
+                to.Pieces.Add(PieceShaper.PieceOf(to.Fragments, closed, to.Fragments.Count));
             }
 
             var word = Slice(glyphs, fragment.RightToLeft ? (at + 1, from + 1) : (from, at), start);

@@ -11,7 +11,7 @@ internal sealed class ParagraphText
     private ParagraphText(ParagraphSource source, TextDirection direction)
     {
         UsesPageNumbers = source.UsesPageNumbers;
-        (_shaped, Notices) = ParagraphShaper.Shape(source, direction);
+        (_shaped, Notices) = PieceShaper.Shape(source, direction);
         double line = 0, space = 0;
         foreach (var piece in _shaped.Pieces)
         {

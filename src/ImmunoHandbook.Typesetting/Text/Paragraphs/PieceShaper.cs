@@ -1,0 +1,172 @@
+using ImmunoHandbook.Typesetting.Text.Unicode;
+
+namespace ImmunoHandbook.Typesetting.Text;
+
+/// <summary>
+/// Cuts a paragraph where a line may end and where level, script, style, owner or face change, and shapes what is between:
+/// spaces apart from words, so that every repeated word is found in the memory of its <see cref="WordShaper"/>.
+/// </summary>
+internal sealed class PieceShaper
+{
+    /// <summary>Cost of a line that ends in a hyphen, as the share of the measure left empty that is as bad, squared.</summary>
+    private const double HyphenPenalty = 0.15;
+
+    private readonly ParagraphSource _source;
+    private readonly string _text;
+    private readonly int[] _codePoints;
+    private readonly int[] _offsets;
+    private readonly byte[] _levels;
+    private readonly List<Fragment> _fragments = [];
+    private readonly List<TextPiece> _pieces = [];
+    private WordShaper? _shaper;
+    private int _stretch;
+    private uint _script;
+
+    private PieceShaper(ParagraphSource source, TextDirection direction)
+    {
+        _source = source;
+        _text = source.Text.Replace('\n', ' ');
+        (_codePoints, _offsets) = source.Decode();
+        _levels = BidiLevels.Of(source, _codePoints, _offsets, direction);
+        _script = FirstScript();
+    }
+
+    public MissingCharacters Missing { get; } = new();
+
+    public static (ShapedParagraph Paragraph, IReadOnlyList<LayoutNotice> Notices) Shape(ParagraphSource source, TextDirection direction)
+    {
+        var shaper = new PieceShaper(source, direction);
+        shaper.ShapePieces();
+        return (new ShapedParagraph(shaper._text, direction, shaper._fragments, shaper._pieces), shaper.Missing.Notices);
+    }
+
+    private uint FirstScript()
+    {
+        foreach (var c in _codePoints)
+        {
+            if (ScriptOf.Strong(c) is var script and not 0)
+            {
+                return script;
+            }
+        }
+
+        return ScriptOf.Common;
+    }
+
+    private void ShapePieces()
+    {
+        var actions = LineBreaks.Find(_codePoints);
+        BookBreaks.Apply(_codePoints, actions, _source.Stretches, _offsets);
+        var start = 0;
+        for (var i = 1; i <= _codePoints.Length; i++)
+        {
+            if (actions[i] != BreakAction.Prohibited)
+            {
+                AddPiece(start, i, actions[i] == BreakAction.Mandatory && i < _codePoints.Length);
+                start = i;
+            }
+        }
+    }
+
+    private void AddPiece(int start, int end, bool forced)
+    {
+        for (var i = start; i < end;)
+        {
+            i = AddFragment(i, end);
+        }
+
+        var first = _pieces.Count > 0 ? _pieces[^1].End : 0;
+        _pieces.Add(PieceOf(_fragments, first, _fragments.Count) with
+        {
+            Forced = forced,
+            Penalty = CharacterData.LineBreakOf(_codePoints[end - 1]) is LineBreakClass.HY or LineBreakClass.HH ? HyphenPenalty : 0,
+        });
+    }
+
+    /// <summary>Sums up fragments as a piece without penalty.</summary>
+    public static TextPiece PieceOf(List<Fragment> fragments, int first, int end)
+    {
+        double width = 0, space = 0;
+        for (var f = first; f < end; f++)
+        {
+            if (fragments[f].IsSpace)
+            {
+                space += fragments[f].Width;
+            }
+            else
+            {
+                width += space + fragments[f].Width;
+                space = 0;
+            }
+        }
+
+        return new TextPiece(end, width, space);
+    }
+
+    /// <summary>Shapes from a code point to the first change; returns where it stopped.</summary>
+    private int AddFragment(int start, int limit)
+    {
+        while (_stretch + 1 < _source.Stretches.Count && _source.Stretches[_stretch + 1].Start <= _offsets[start])
+        {
+            _stretch++;
+        }
+
+        var stretch = _source.Stretches[_stretch];
+        var stretchEnd = _stretch + 1 < _source.Stretches.Count ? _source.Stretches[_stretch + 1].Start : _text.Length;
+        var isSpace = IsSpace(_codePoints[start]);
+        FontFace? face = null;
+        var script = 0u;
+        var i = start;
+        while (i < limit && _offsets[i] < stretchEnd && IsSpace(_codePoints[i]) == isSpace && _levels[i] == _levels[start])
+        {
+            var end = Math.Min(FontChoice.ClusterEnd(_codePoints, _offsets, i, _text), limit);
+            while (_offsets[end] > stretchEnd)
+            {
+                end--;
+            }
+
+            var clusterFace = isSpace ? FaceOfSpace(stretch.Style) : FontChoice.FaceFor(stretch.Style, _codePoints.AsSpan(i, end - i));
+            var clusterScript = ScriptOf.Strong(_codePoints[i]);
+            if ((face is not null && face != clusterFace) || (script != 0 && clusterScript != 0 && script != clusterScript))
+            {
+                break;
+            }
+
+            face = clusterFace;
+            script = clusterScript == 0 ? script : clusterScript;
+            i = end;
+        }
+
+        _script = script == 0 ? _script : script;
+        Shape((start, i), face!, stretch, isSpace);
+        return i;
+    }
+
+    private void Shape((int Start, int End) range, FontFace face, Stretch stretch, bool isSpace)
+    {
+        int from = _offsets[range.Start], length = _offsets[range.End] - from;
+        var level = _levels[range.Start];
+        var traits = new ShapingTraits(_script, stretch.Language, (level & 1) == 1, stretch.Style.TabularNumbers);
+        if (_shaper is null || _shaper.Face != face || _shaper.Traits != traits)
+        {
+            _shaper = face.ShaperFor(traits);
+        }
+
+        var word = _shaper.Shape(_text.AsSpan(from, length));
+        var fragment = Fragment.Of((from, length), word, face, stretch, level) with { IsSpace = isSpace };
+        if (word.HasMissing)
+        {
+            Missing.Look(fragment, _text);
+        }
+
+        _fragments.Add(fragment);
+    }
+
+    private FontFace FaceOfSpace(TextStyle style) =>
+        _fragments.Count > 0 && _fragments[^1].Face is var before && FontChoice.ServesSpace(before, style)
+            ? before
+            : FontChoice.FaceFor(style, [' ']);
+
+    /// <summary>Spaces that vanish at the end of a line; no-break spaces do not.</summary>
+    private static bool IsSpace(int c) => c is ' ' or '\n' or 0x1680 or 0x3000 or 0x205F or (>= 0x2000 and <= 0x200A and not 0x2007);
+}
