@@ -103,7 +103,8 @@ internal static class SvgCleaner
             return false;
         }
 
-        if (name == "href" ? IsSafeReference(element, value) : IsSafeCss(value))
+        var isPlainText = name is "id" or "class" or "lang" or "role" || name.StartsWith("aria-", StringComparison.Ordinal);
+        if (isPlainText || (name == "href" ? IsSafeReference(element, value) : IsSafeCss(value)))
         {
             return true;
         }

@@ -32,7 +32,7 @@ internal static class SvgColours
     {
         var isPercent = text.EndsWith('%');
         return double.TryParse(text.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? (byte)Math.Round(Math.Clamp(isPercent ? value * 2.55 : value, 0, 255))
+            ? (byte)Math.Round(Math.Clamp(isPercent ? value * 255 / 100 : value, 0, 255), MidpointRounding.AwayFromZero)
             : null;
     }
 }

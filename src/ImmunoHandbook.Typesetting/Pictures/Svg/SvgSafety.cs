@@ -11,12 +11,14 @@ internal static class SvgSafety
             {
                 problems.Add(element, $"The attribute '{name}' of the element '{element.Name}' runs a program and is left out.");
             }
-            else if (name == "href" && element.Name != "a" && SvgReference.Target(value) is null)
+            else if (name == "href" && IsReferring(element.Name) && SvgReference.Target(value) is null)
             {
                 problems.Add(element, $"The element '{element.Name}' refers to something outside of the file and is left out.", "A drawing must be complete in itself.");
             }
         }
     }
+
+    private static bool IsReferring(string element) => element is "use" or "linearGradient" or "radialGradient";
 
     public static bool IsEvent(string attribute) => attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase);
 
