@@ -15,6 +15,9 @@ internal sealed class TemplateModel : ScriptObject
 
     private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal);
 
+    /// <summary>Pages made at the same time share parts of their models, so no template may write into one.</summary>
+    public TemplateModel() => IsReadOnly = true;
+
     public TemplateModel Text(string key, string? text) => Put(key, text is null ? null : HtmlText.Escape(text));
 
     /// <summary>Markup made by this program.</summary>
