@@ -22,7 +22,7 @@ internal static class BlockLayout
 
     public static void Add(StripBuilder strips, FlowBlock block, in Setting setting)
     {
-        var kept = strips.KeepsWithNext;
+        var (kept, needsLine) = (strips.KeepsWithNext, strips.NeedsLine);
         var first = strips.Count;
         strips.Space(block.SpaceBefore);
         strips.StartBlock(kept && first > 0);
@@ -36,10 +36,15 @@ internal static class BlockLayout
         if (strips.Count == first)
         {
             strips.KeepsWithNext |= kept;
+            strips.NeedsLine |= needsLine;
         }
         else if (kept)
         {
             KeepWithFirstLines(strips, first);
+        }
+        else if (needsLine)
+        {
+            strips.Avoid(first, BreakRule.Lines);
         }
 
         strips.KeepsWithNext |= block.KeepWithNext;
@@ -80,13 +85,22 @@ internal static class BlockLayout
         }
     }
 
-    /// <summary>A heading needs two lines of what it heads, also where these are two items of a list.</summary>
+    /// <summary>A heading needs two lines of what it heads, also where these belong to two items or two paragraphs.</summary>
     private static void KeepWithFirstLines(StripBuilder strips, int first)
     {
         strips.Avoid(first, BreakRule.WithNext);
-        if (first + 1 < strips.Count && !double.IsNaN(strips.Strips[first].Baseline))
+        if (double.IsNaN(strips.Strips[first].Baseline))
+        {
+            return;
+        }
+
+        if (first + 1 < strips.Count)
         {
             strips.Avoid(first + 1, BreakRule.Lines);
+        }
+        else
+        {
+            strips.NeedsLine = true;
         }
     }
 }

@@ -36,12 +36,7 @@ internal static class ParagraphLayout
             strips.Add(strip);
         }
 
-        if (strips.Count - first > 1)
-        {
-            strips.Avoid(first + 1, BreakRule.Lines);
-            strips.Avoid(strips.Count - 1, BreakRule.Lines);
-        }
-
+        strips.AvoidSingleLines(first);
         FootnoteLayout.AddInFlow(strips, late, setting, block);
     }
 

@@ -33,6 +33,7 @@ internal static class RuleLayout
             return;
         }
 
+        var first = strips.Count;
         for (var i = 0; i < block.Count; i++)
         {
             strips.Add(new Strip
@@ -42,6 +43,8 @@ internal static class RuleLayout
                 Origin = block.Origin,
             });
         }
+
+        strips.AvoidSingleLines(first);
     }
 
     /// <summary>A horizontal line over a region's width.</summary>

@@ -33,6 +33,9 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
     /// <summary>What was added last must not be the last thing on a page.</summary>
     public bool KeepsWithNext { get; set; }
 
+    /// <summary>What was added last is a heading and one line: it needs a second one.</summary>
+    public bool NeedsLine { get; set; }
+
     /// <summary>Header that strips added now are repeated under.</summary>
     public RepeatedHead? Head { get; set; }
 
@@ -45,7 +48,7 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
     public void StartBlock(bool kept)
     {
         KeptHeight = 0;
-        KeepsWithNext = false;
+        (KeepsWithNext, NeedsLine) = (false, false);
         if (!kept)
         {
             return;
@@ -93,7 +96,7 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
         _fixed += closing.BottomPadding;
         _margin = 0;
         _atStart = false;
-        KeepsWithNext = false;
+        (KeepsWithNext, NeedsLine) = (false, false);
     }
 
     /// <summary>An anchor or outline entry for whatever comes next.</summary>
@@ -153,6 +156,16 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
         if (_strips[index].Break < rule)
         {
             _strips[index].Break = rule;
+        }
+    }
+
+    /// <summary>Two lines at least of those from <paramref name="first"/> on stay together at either end.</summary>
+    public void AvoidSingleLines(int first)
+    {
+        if (_strips.Count - first > 1)
+        {
+            Avoid(first + 1, BreakRule.Lines);
+            Avoid(_strips.Count - 1, BreakRule.Lines);
         }
     }
 

@@ -83,6 +83,19 @@ public class PageBreakTests
             """);
 
     [Fact]
+    public void A_heading_and_a_single_line_stay_with_what_follows() =>
+        LayoutBench.Page(100, 40).Set(Lines("a", 2), Heading("head"), Lines("b", 1), Lines("c", 2)).Shows("""
+            page 1
+              a1 0,0
+              a2 0,10
+            page 2
+              head 0,0
+              b1 0,10
+              c1 0,20
+              c2 0,30
+            """);
+
+    [Fact]
     public void Headings_below_each_other_stay_together() =>
         LayoutBench.Page(100, 50).Set(Lines("a", 2), Heading("one"), Heading("two"), Lines("b", 2)).Shows("""
             page 1
