@@ -4,7 +4,7 @@ namespace ImmunoHandbook.Typesetting.Layout;
 
 /// <summary>
 /// Column widths that fill the measure: from weights if given, else from the content, so that no word is broken as long
-/// as the measure allows it and long texts get the most room (the automatic layout of CSS 2.2, 17.5.2.2).
+/// as the measure allows it and long texts get the most room and the rows become low.
 /// </summary>
 internal static class TableColumns
 {
@@ -63,8 +63,8 @@ internal static class TableColumns
     }
 
     /// <summary>
-    /// Everything at its natural width and what is left in proportion to it; else the least widths and the rest in
-    /// proportion to what each column would like beyond that; else, where words must break, in proportion to the least.
+    /// Everything at its natural width and what is left in proportion to it. Else as many lines in every column as in
+    /// each other, as far as the longest words allow it. Else, where words must break, in proportion to the least widths.
     /// </summary>
     public static double[] FromContent(ContentWidth[] columns, double available)
     {
@@ -85,8 +85,30 @@ internal static class TableColumns
             return Share(available, [.. columns.Select(column => column.Least)]);
         }
 
-        var part = (available - least) / (natural - least);
-        return [.. columns.Select(column => column.Least + ((column.Natural - column.Least) * part))];
+        // More lines need less width, so the number of lines, as a fraction, is found by halving.
+        double few = 1, many = natural / Math.Max(1e-6, available - least);
+        for (var i = 0; i < 30; i++)
+        {
+            var middle = (few + many) / 2;
+            (few, many) = Sum(columns, middle) > available ? (middle, many) : (few, middle);
+        }
+
+        var widths = columns.Select(column => WidthFor(column, many)).ToArray();
+        var rest = (available - widths.Sum()) / widths.Length;
+        return [.. widths.Select(width => width + rest)];
+    }
+
+    private static double WidthFor(ContentWidth column, double lines) => Math.Max(column.Least, column.Natural / lines);
+
+    private static double Sum(ContentWidth[] columns, double lines)
+    {
+        var sum = 0.0;
+        foreach (var column in columns)
+        {
+            sum += WidthFor(column, lines);
+        }
+
+        return sum;
     }
 
     private static void Widen(Span<ContentWidth> columns, ContentWidth width)

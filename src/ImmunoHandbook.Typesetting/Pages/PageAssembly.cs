@@ -27,7 +27,7 @@ internal sealed class PageAssembly(SectionPages pages, TextDirection binding, Pa
         var furniture = page == 0 ? pages.Section.FirstPageFurniture ?? pages.Section.Furniture : pages.Section.Furniture;
         var odd = recto || !_style.Facing;
         AddFurniture(odd ? furniture.RectoHead : furniture.VersoHead, (left, number), ArtifactKind.Header, items);
-        AddBody(pages.Pages[page], new Point(left, _style.Top), items);
+        AddBody(pages.Pages[page], new Point(left, pages.Area.Top), items);
         AddFurniture(odd ? furniture.RectoFoot : furniture.VersoFoot, (left, number), ArtifactKind.Footer, items);
         return new Frame(_style.Sheet, items.DrainToImmutable());
     }
@@ -115,7 +115,7 @@ internal sealed class PageAssembly(SectionPages pages, TextDirection binding, Pa
         }
 
         var y = kind == ArtifactKind.Header ? _style.HeadTop : _style.Sheet.Height - _style.FootBottom - height;
-        var frame = new Frame(new Size(pages.Page.Width, height), items.DrainToImmutable());
+        var frame = new Frame(new Size(pages.Area.Region.Width, height), items.DrainToImmutable());
         return new GroupItem(frame, Transform.Translate(0, y)) { Artifact = kind };
     }
 }

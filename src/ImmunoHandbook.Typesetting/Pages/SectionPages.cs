@@ -13,18 +13,19 @@ internal sealed class SectionPages
 {
     private readonly TextCache _texts;
     private readonly StructureNode _root;
-    private readonly Region _page;
+    private readonly List<LayoutNotice> _furnitureNotices = [];
     private PageNumbering _numbering = PageNumbering.Unknown;
 
     public SectionPages(BookSection section, DocumentInfo info, StructureNode root, TextShaper shape)
     {
         (Section, _root) = (section, root);
         _texts = new TextCache(shape);
-        var area = section.Style.TextArea;
-        _page = new Region(0, Math.Max(Region.Smallest, area.Width), Math.Max(Region.Smallest, area.Height));
         Direction = section.Direction ?? info.Direction;
         Language = section.Language ?? info.Language;
         References = AnchorReferences.In(section.Blocks);
+        Area = new TextArea(section.Style, 0, 0);
+        Area = new TextArea(
+            section.Style, Tallest(f => f.RectoHead, f => f.VersoHead), Tallest(f => f.RectoFoot, f => f.VersoFoot));
     }
 
     public BookSection Section { get; }
@@ -42,7 +43,8 @@ internal sealed class SectionPages
 
     public IReadOnlyList<LayoutNotice> Notices { get; private set; } = [];
 
-    public Region Page => _page;
+    /// <summary>Where the text stands on the section's sheets.</summary>
+    public TextArea Area { get; }
 
     /// <summary>A page number that the section shows is another one now.</summary>
     public bool IsOutdatedBy(PageNumbering numbering)
@@ -61,24 +63,42 @@ internal sealed class SectionPages
     public void LayOut(PageNumbering numbering)
     {
         _numbering = numbering;
-        var pass = new LayoutPass(_texts, numbering, _page);
+        var pass = new LayoutPass(_texts, numbering, Area.Region);
         var role = Section.Role == StructureRole.None ? StructureRole.Sect : Section.Role;
         Node = new StructureNode(role, _root) { Language = Section.Language };
         var strips = new StripBuilder(pass, fillsPages: true);
-        BlockLayout.AddAll(strips, Section.Blocks, new Setting(_page, Direction, Language) { Node = Node });
+        BlockLayout.AddAll(strips, Section.Blocks, new Setting(Area.Region, Direction, Language) { Node = Node });
         Pages = new Distribution(strips.Finish(), pass, Direction).Pages();
-        Notices = pass.Notices;
+        Notices = [.. _furnitureNotices, .. pass.Notices];
     }
 
     /// <summary>Blocks of a running head or foot below each other, as artifacts.</summary>
     public (Drawing Drawing, double Height, bool ShowsNumbers) LayOutFurniture(
         IReadOnlyList<FlowBlock> blocks, PageNumbering numbering)
     {
-        var pass = new LayoutPass(_texts, numbering, _page);
+        var pass = new LayoutPass(_texts, numbering, Area.Region);
         var strips = new StripBuilder(pass, fillsPages: false);
-        BlockLayout.AddAll(strips, blocks, new Setting(_page, Direction, Language));
+        BlockLayout.AddAll(strips, blocks, new Setting(Area.Region, Direction, Language));
         var all = strips.Finish();
+        _furnitureNotices.AddRange(pass.Notices);
         return (Drawing.OfAll(all), strips.HeightFrom(0), pass.UsedPageNumbers);
+    }
+
+    /// <summary>Height of the tallest head or foot, with numbers as wide as those of any book.</summary>
+    private double Tallest(params ReadOnlySpan<Func<PageFurniture, IReadOnlyList<FlowBlock>>> sides)
+    {
+        var widest = PageNumbering.Unknown with { PageCount = 999, CurrentPage = 999 };
+        var tallest = 0.0;
+        foreach (var side in sides)
+        {
+            tallest = Math.Max(tallest, LayOutFurniture(side(Section.Furniture), widest).Height);
+            if (Section.FirstPageFurniture is { } first)
+            {
+                tallest = Math.Max(tallest, LayOutFurniture(side(first), widest).Height);
+            }
+        }
+
+        return tallest;
     }
 
     private static int PageOf(AnchorReference reference, PageNumbering numbering) =>

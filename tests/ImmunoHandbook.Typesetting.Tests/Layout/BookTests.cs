@@ -98,6 +98,23 @@ public class BookTests
     }
 
     [Fact]
+    public void The_text_gives_way_to_a_foot_taller_than_its_margin() =>
+        Bench.Set(new BookSection("s", [Lines("a", 4)], new PageStyle(new Size(100, 60), 0, 0, 0, 10) { FootBottom = 5 })
+        {
+            Furniture = PageFurniture.None with { RectoFoot = [Lines("foot", 2)] },
+        }).Shows("""
+            page 1
+              a1 0,0
+              a2 0,10
+              footer:
+              foot1 0,35
+              foot2 0,45
+            page 2
+              a3 0,0
+              a4 0,10
+            """);
+
+    [Fact]
     public void A_cover_is_coloured_to_the_edges_of_the_sheet() =>
         Bench.Set(Section("cover", Lines("a", 1)) with { Background = Colour.Black }).Shows("""
             page 1
