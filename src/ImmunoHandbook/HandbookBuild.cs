@@ -29,7 +29,7 @@ internal static class HandbookBuild
         var resolved = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
         ReleaseRules.Apply(request, resolved, findings);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
-        var site = timer.Time("site", () => SiteRenderer.Render(resolved, design, new SiteOptions { BaseUrl = request.BaseUrl ?? handbook.Config.BaseUrl, Books = books }, findings));
+        var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, new SiteOptions { BaseUrl = request.BaseUrl ?? handbook.Config.BaseUrl, Books = books }, findings));
         timer.Time("links", () => LinkCheck.Run(site, books.Result, findings));
 
         var outputs = OutputSet.Collect(site, books.Result, findings);

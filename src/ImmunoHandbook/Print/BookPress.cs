@@ -14,6 +14,11 @@ internal static class BookPress
     public static IReadOnlyList<PrintedBook> Print(
         ResolvedHandbook handbook, Design design, BuildRequest request, DiagnosticBag findings)
     {
+        if (request.Only == BuildPart.Site)
+        {
+            return [];
+        }
+
         var editions = request.Editions.Count > 0 ? request.Editions : handbook.Handbook.Config.Editions;
         var known = editions.Where(e => IsKnown(e, design.Theme, handbook, findings)).ToList();
         var jobs = handbook.Languages.SelectMany(language => known.Select(edition => (language, edition))).ToArray();

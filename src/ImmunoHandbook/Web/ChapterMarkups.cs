@@ -16,7 +16,7 @@ internal sealed class ChapterMarkups
     {
         (_language, _pictures) = (language, pictures);
         _sourceNumbers = language.CitedSources.Select((key, i) => (key, i)).ToDictionary(s => s.key, s => s.i + 1, StringComparer.Ordinal);
-        _strings = handbook.Languages.ToDictionary(l => l.Language.Code, l => l.Language.Strings, StringComparer.Ordinal);
+        _strings = handbook.Handbook.Languages.ToDictionary(l => l.Code, l => l.Strings, StringComparer.Ordinal);
         Own = new ChapterMarkup[language.Chapters.Count];
     }
 

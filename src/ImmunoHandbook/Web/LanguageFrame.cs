@@ -54,7 +54,7 @@ internal sealed class LanguageFrame
     /// <summary>Links between translations of a page, where the site knows its address; never to a page that only falls back.</summary>
     private IEnumerable<TemplateModel> Alternates(PageHead head)
     {
-        var languages = head.TranslatedInto ?? [.. _setting.Handbook.Languages.Select(l => l.Code)];
+        var languages = head.TranslatedInto ?? [.. _setting.Languages.Select(l => l.Code)];
         return _setting.Options.BaseUrl is not null && languages.Count > 1 && languages.Contains(Code)
             ? languages.Select(code => new TemplateModel().Text("code", code).Text("href", _setting.AbsoluteAddress($"{code}/{head.File}")))
             : [];
@@ -77,7 +77,7 @@ internal sealed class LanguageFrame
         .Text("root", PageFiles.ToRoot).Text("stylesheet", PageFiles.ToRoot + _setting.StylesheetPath)
         .Flag("has_book", _setting.HasWholeBook).Flag("has_glossary", Language.Glossary.Count > 0)
         .Flag("has_sources", Language.CitedSources.Count > 0)
-        .List("languages", _setting.Handbook.Languages.Count < 2 ? [] : _setting.Handbook.Languages.Select(l => new TemplateModel()
+        .List("languages", _setting.Languages.Count < 2 ? [] : _setting.Languages.Select(l => new TemplateModel()
             .Text("code", l.Code).Text("name", l.Name).Text("dir", l.RightToLeft ? "rtl" : "ltr").Flag("is_current", l.Code == Code)));
 
     private TemplateModel ClinicModel()

@@ -3,7 +3,10 @@ using ImmunoHandbook.Diagnostics;
 namespace ImmunoHandbook.Web;
 
 /// <summary>The finished website in memory, in ordinal order of paths.</summary>
-internal sealed record Site(IReadOnlyList<SiteFile> Files);
+internal sealed record Site(IReadOnlyList<SiteFile> Files)
+{
+    public static readonly Site Empty = new([]);
+}
 
 /// <summary>A file of the site. Path with forward slashes, relative to the site's root.</summary>
 internal sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content)

@@ -18,6 +18,9 @@ internal sealed record SiteSetting(ResolvedHandbook Resolved, Design Design, Sit
 
     public Handbook Handbook => Resolved.Handbook;
 
+    /// <summary>Those that this site has; the handbook may have more.</summary>
+    public IReadOnlyList<Language> Languages { get; } = [.. Resolved.Languages.Select(l => l.Language)];
+
     public bool HasWholeBook => Resolved.Languages[0].Chapters.Count <= MostChaptersOnOnePage;
 
     /// <summary>No reviewer has signed: every page says so.</summary>
