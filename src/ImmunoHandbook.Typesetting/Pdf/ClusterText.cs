@@ -15,7 +15,8 @@ internal static class ClusterText
     /// </summary>
     public static ReadOnlySpan<char> Of(string text, int start, int end)
     {
-        var slice = text.AsSpan(start, Math.Max(0, Math.Min(end, text.Length) - start));
+        start = Math.Clamp(start, 0, text.Length);
+        var slice = text.AsSpan(start, Math.Clamp(end, start, text.Length) - start);
         if (slice is [< '\u0080'])
         {
             return slice;

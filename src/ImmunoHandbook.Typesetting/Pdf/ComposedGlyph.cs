@@ -26,4 +26,26 @@ internal sealed record ComposedGlyph(ushort Id, int Width, GlyphComponent[] Comp
 
         return components;
     }
+
+    /// <summary>True if this is how the glyph would be composed from the cluster.</summary>
+    public bool Shows(ReadOnlySpan<PlacedGlyph> glyphs)
+    {
+        if (glyphs.Length != Components.Length)
+        {
+            return false;
+        }
+
+        var x = 0;
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            if (Components[i] != new GlyphComponent(glyphs[i].Id, x + glyphs[i].OffsetX, glyphs[i].OffsetY))
+            {
+                return false;
+            }
+
+            x += glyphs[i].Advance;
+        }
+
+        return x == Width;
+    }
 }

@@ -18,6 +18,7 @@ internal sealed class DocumentWriter(PagedDocument document)
         var catalog = _parts.File.Reserve();
         var pages = WritePages();
         LinkWriter.WriteAll(_parts);
+        _parts.Images.Write();
         _parts.Fonts.Write();
         var tags = new TagTreeWriter(_parts.File, _parts.Tags, _pageHeights).Write(_parts.Parents.Entries());
         WriteCatalog(catalog, pages, tags);

@@ -53,7 +53,7 @@ internal sealed class FrameWriter(PdfParts parts, PageParts page, ContentStream 
     {
         var area = raster.Area;
         var corner = space.Place(new Point(area.X, area.Bottom));
-        var id = parts.Images.IdOf(raster.Picture);
+        var id = parts.Images.IdOf(raster.Picture, SizeOnPage(raster, space));
         content.Resources.HasTransparency |= !raster.Picture.Alpha.IsEmpty;
         content.Save();
         content.Opacity(1);
@@ -61,6 +61,15 @@ internal sealed class FrameWriter(PdfParts parts, PageParts page, ContentStream 
             .After(ExifOrientation.Upright(raster.Picture.Orientation)));
         content.Out.Add("/X"u8).Integer(content.Resources.UseObject(id)).Add(" Do\n"u8);
         content.Restore();
+    }
+
+    /// <summary>Size of the stored picture's sides on the page, through all transforms around it.</summary>
+    private static Size SizeOnPage(RasterItem raster, DrawingSpace space)
+    {
+        var map = space.ToPage;
+        var width = raster.Area.Width * Math.Sqrt((map.A * map.A) + (map.B * map.B));
+        var height = raster.Area.Height * Math.Sqrt((map.C * map.C) + (map.D * map.D));
+        return ExifOrientation.IsSideways(raster.Picture.Orientation) ? new Size(height, width) : new Size(width, height);
     }
 
     private void WriteGroup(GroupItem group, DrawingSpace space)

@@ -115,14 +115,14 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts, Mark
             return;
         }
 
-        var said = text.IsEmpty ? ClusterText.SoftHyphen : text.ToString();
+        var said = text.IsEmpty ? ClusterText.SoftHyphen : text;
         if (_font.Compose(glyphs, said) is { } composed)
         {
             Show(composed.Id, x, 0);
         }
         else
         {
-            ShowWithText(glyphs, x, said);
+            ShowWithText(glyphs, x, said.ToString());
         }
     }
 

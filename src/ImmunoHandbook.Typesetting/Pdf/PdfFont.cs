@@ -51,35 +51,30 @@ internal sealed class PdfFont(FontFace face, int id, int index)
     }
 
     /// <summary>A glyph that shows a whole cluster and stands for its text, or null if the font cannot take one more.</summary>
-    public ComposedGlyph? Compose(ReadOnlySpan<PlacedGlyph> glyphs, string text)
+    public ComposedGlyph? Compose(ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
     {
-        var components = ComposedGlyph.ComponentsOf(glyphs);
-        var width = 0;
-        foreach (ref readonly var glyph in glyphs)
+        var lookup = _composedByText.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (!lookup.TryGetValue(text, out var sameText))
         {
-            width += glyph.Advance;
-        }
-
-        if (!_composedByText.TryGetValue(text, out var sameText))
-        {
-            _composedByText[text] = sameText = [];
+            lookup[text] = sameText = [];
         }
 
         foreach (var known in sameText)
         {
-            if (known.Width == width && known.Components.AsSpan().SequenceEqual(components))
+            if (known.Shows(glyphs))
             {
                 return known;
             }
         }
 
         var number = Face.GlyphCount + _composed.Count;
-        if (Face.IsCff || width < 0 || number >= ushort.MaxValue)
+        var width = ClusterText.Advance(glyphs);
+        if (Face.IsCff || width is < 0 or > ushort.MaxValue || number >= ushort.MaxValue)
         {
             return null;
         }
 
-        var composed = new ComposedGlyph((ushort)number, width, components);
+        var composed = new ComposedGlyph((ushort)number, (int)width, ComposedGlyph.ComponentsOf(glyphs));
         _composed.Add(composed);
         sameText.Add(composed);
         Claim(composed.Id, text);

@@ -1,35 +1,55 @@
 using System.Security.Cryptography;
 using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Pictures;
 
 namespace ImmunoHandbook.Typesetting.Pdf;
 
-/// <summary>Image objects (ISO 32000-1, 8.9.5). A picture is written once, however often it is shown.</summary>
+/// <summary>
+/// Image objects (ISO 32000-1, 8.9.5). A picture is written once, however often it is shown, and with no more pixels than
+/// its largest place can print.
+/// </summary>
 internal sealed class PdfImages(PdfFile file)
 {
-    private readonly Dictionary<RasterPicture, int> _byPicture = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, int> _byContent = new(StringComparer.Ordinal);
+    private readonly Dictionary<RasterPicture, Use> _byPicture = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Use> _byContent = new(StringComparer.Ordinal);
+    private readonly List<Use> _all = [];
 
-    public int IdOf(RasterPicture picture)
+    /// <param name="picture">To show.</param>
+    /// <param name="shown">Its size on the page in points.</param>
+    public int IdOf(RasterPicture picture, Size shown)
     {
-        if (_byPicture.TryGetValue(picture, out var known))
+        if (!_byPicture.TryGetValue(picture, out var use))
         {
-            return known;
+            var key = KeyOf(picture);
+            if (!_byContent.TryGetValue(key, out use))
+            {
+                use = new Use(file.Reserve(), picture);
+                _byContent.Add(key, use);
+                _all.Add(use);
+            }
+
+            _byPicture.Add(picture, use);
         }
 
-        var entries = Entries(picture);
-        var key = Convert.ToHexString(SHA256.HashData(entries.Written)) +
-            Convert.ToHexString(SHA256.HashData(picture.Data.Span)) +
-            Convert.ToHexString(SHA256.HashData(picture.Alpha.Span));
-        if (!_byContent.TryGetValue(key, out var id))
-        {
-            id = _byContent[key] = Write(picture, entries);
-        }
-
-        return _byPicture[picture] = id;
+        use.Shown = new Size(Math.Max(use.Shown.Width, shown.Width), Math.Max(use.Shown.Height, shown.Height));
+        return use.Id;
     }
 
-    private int Write(RasterPicture picture, ByteBuilder entries)
+    /// <summary>Writes all images, once the places of all are known.</summary>
+    public void Write()
     {
+        var fitted = new RasterPicture[_all.Count];
+        Parallel.For(0, fitted.Length, i => fitted[i] = PictureSampling.Fit(_all[i].Picture, _all[i].Shown));
+        for (var i = 0; i < fitted.Length; i++)
+        {
+            Write(_all[i].Id, fitted[i]);
+        }
+    }
+
+    private void Write(int id, RasterPicture picture)
+    {
+        var entries = Entries(picture);
         if (!picture.Alpha.IsEmpty)
         {
             var mask = file.Reserve();
@@ -37,7 +57,6 @@ internal sealed class PdfImages(PdfFile file)
             entries.Add("/SMask "u8).Reference(mask);
         }
 
-        var id = file.Reserve();
         var isJpeg = picture.Format == RasterFormat.Jpeg;
         if (isJpeg)
         {
@@ -45,8 +64,12 @@ internal sealed class PdfImages(PdfFile file)
         }
 
         file.DefineStream(id, entries.Written, picture.Data, compress: !isJpeg);
-        return id;
     }
+
+    private static string KeyOf(RasterPicture picture) =>
+        Convert.ToHexString(SHA256.HashData(Entries(picture).Written)) +
+        Convert.ToHexString(SHA256.HashData(picture.Data.Span)) +
+        Convert.ToHexString(SHA256.HashData(picture.Alpha.Span));
 
     private static ByteBuilder Frame(RasterPicture picture) => new ByteBuilder()
         .Add("/Type/XObject/Subtype/Image/Width "u8).Integer(picture.PixelWidth)
@@ -67,5 +90,13 @@ internal sealed class PdfImages(PdfFile file)
             _ => "/ColorSpace/DeviceRGB"u8,
         });
         return components == 4 && picture.JpegInverted ? entries.Add("/Decode[1 0 1 0 1 0 1 0]"u8) : entries;
+    }
+
+    /// <summary>A picture and the largest size it is shown at.</summary>
+    private sealed class Use(int id, RasterPicture picture)
+    {
+        public int Id { get; } = id;
+        public RasterPicture Picture { get; } = picture;
+        public Size Shown { get; set; }
     }
 }
