@@ -1,4 +1,3 @@
-using System.Globalization;
 using ImmunoHandbook.Typesetting.Text.Unicode;
 
 namespace ImmunoHandbook.Typesetting.Text;
@@ -9,12 +8,6 @@ namespace ImmunoHandbook.Typesetting.Text;
 /// </summary>
 internal static class BookBreaks
 {
-    /// <summary>Fewest digits of a telephone number written in groups; shorter ones are lists or dates.</summary>
-    private const int FewestDigits = 6;
-
-    /// <summary>ITU-T E.164 allows no more.</summary>
-    private const int MostDigits = 15;
-
     private const int LongestUnit = 12;
 
     private static readonly string[] s_units =
@@ -28,67 +21,41 @@ internal static class BookBreaks
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!IsDigit(text[i]) || (i > 0 && IsDigit(text[i - 1])))
+            if (!GroupedNumber.IsDigit(text[i]) || (i > 0 && GroupedNumber.IsDigit(text[i - 1])))
             {
                 continue;
             }
 
-            KeepGroups(text, actions, i);
+            if (GroupedNumber.At(text, i) is { } number)
+            {
+                Keep(actions, number.Start, number.Last);
+            }
+
+            KeepRange(text, actions, i);
             KeepUnit(text, actions, i);
         }
 
         KeepRaised(text, actions, stretches, offsets);
     }
 
-    /// <summary>Digit groups from <paramref name="start"/> on with one separator (or bracket and space) between them.</summary>
-    private static void KeepGroups(ReadOnlySpan<int> text, Span<BreakAction> actions, int start)
+    /// <summary>A range of numbers is one thing, however short: 3-5 days.</summary>
+    private static void KeepRange(ReadOnlySpan<int> text, Span<BreakAction> actions, int digit)
     {
-        int digits = 0, end = start;
-        for (var i = start; i < text.Length && digits <= MostDigits; i++)
+        while (digit < text.Length && GroupedNumber.IsDigit(text[digit]))
         {
-            if (IsDigit(text[i]))
-            {
-                digits++;
-                end = i;
-            }
-            else if (!IsSeparator(text[i]) || i - end > 2)
-            {
-                break;
-            }
+            digit++;
         }
 
-        if (digits is >= FewestDigits and <= MostDigits)
+        if (digit + 1 < text.Length && text[digit] is '-' or '\u2010' or '\u2013' && GroupedNumber.IsDigit(text[digit + 1]))
         {
-            Keep(actions, PrefixOf(text, start), end);
+            Keep(actions, digit - 1, digit + 1);
         }
-
-        // A range of numbers is one thing, however short: 3-5 days.
-        while (start < text.Length && IsDigit(text[start]))
-        {
-            start++;
-        }
-
-        if (start + 1 < text.Length && text[start] is '-' or '\u2010' or '\u2013' && IsDigit(text[start + 1]))
-        {
-            Keep(actions, start - 1, start + 1);
-        }
-    }
-
-    /// <summary>Where "+" or "(" before the first digit begins.</summary>
-    private static int PrefixOf(ReadOnlySpan<int> text, int start)
-    {
-        while (start > 0 && text[start - 1] is '+' or '(')
-        {
-            start--;
-        }
-
-        return start;
     }
 
     private static void KeepUnit(ReadOnlySpan<int> text, Span<BreakAction> actions, int digit)
     {
         var i = digit;
-        while (i < text.Length && (IsDigit(text[i]) || (text[i] is '.' or ',' && i + 1 < text.Length && IsDigit(text[i + 1]))))
+        while (i < text.Length && (GroupedNumber.IsDigit(text[i]) || (text[i] is '.' or ',' && i + 1 < text.Length && GroupedNumber.IsDigit(text[i + 1]))))
         {
             i++;
         }
@@ -150,12 +117,6 @@ internal static class BookBreaks
             actions[i] = actions[i] == BreakAction.Mandatory ? BreakAction.Mandatory : BreakAction.Prohibited;
         }
     }
-
-    private static bool IsDigit(int c) =>
-        c is >= '0' and <= '9' || (c is >= 0x660 and <= 0xFFFF && char.GetUnicodeCategory((char)c) == UnicodeCategory.DecimalDigitNumber);
-
-    private static bool IsSeparator(int c) =>
-        c is ' ' or '-' or '.' or '(' or ')' or '/' or '\u00A0' or '\u2010' or '\u2011' or '\u2013' or '\u2009' or '\u202F';
 
     private static bool IsUnitCharacter(int c) => c is '%' or '°' or '/' or '²' || (c <= 0xFFFF && char.IsLetter((char)c));
 }

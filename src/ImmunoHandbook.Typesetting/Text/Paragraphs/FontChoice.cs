@@ -30,7 +30,7 @@ internal static class FontChoice
         return withBase ?? (style.Bold ? families[0].Bold : families[0].Regular);
     }
 
-    /// <summary>A space takes the face before it, or Arabic text would change faces at each word.</summary>
+    /// <summary>The face is one of the style's own and has a space.</summary>
     public static bool ServesSpace(FontFace face, TextStyle style)
     {
         var families = style.Fonts.Families;

@@ -18,6 +18,7 @@ internal sealed class PieceShaper
     private readonly byte[] _levels;
     private readonly List<Fragment> _fragments = [];
     private readonly List<TextPiece> _pieces = [];
+    private readonly FontFace?[] _lastFaces = new FontFace?[2];
     private WordShaper? _shaper;
     private int _stretch;
     private uint _script;
@@ -125,7 +126,7 @@ internal sealed class PieceShaper
                 end--;
             }
 
-            var clusterFace = isSpace ? FaceOfSpace(stretch.Style) : FontChoice.FaceFor(stretch.Style, _codePoints.AsSpan(i, end - i));
+            var clusterFace = isSpace ? FaceOfSpace(stretch.Style, _levels[start]) : FontChoice.FaceFor(stretch.Style, _codePoints.AsSpan(i, end - i));
             var clusterScript = ScriptOf.Strong(_codePoints[i]);
             if ((face is not null && face != clusterFace) || (script != 0 && clusterScript != 0 && script != clusterScript))
             {
@@ -159,13 +160,13 @@ internal sealed class PieceShaper
             Missing.Look(fragment, _text);
         }
 
+        _lastFaces[level & 1] = face;
         _fragments.Add(fragment);
     }
 
-    private FontFace FaceOfSpace(TextStyle style) =>
-        _fragments.Count > 0 && _fragments[^1].Face is var before && FontChoice.ServesSpace(before, style)
-            ? before
-            : FontChoice.FaceFor(style, [' ']);
+    /// <summary>The face of the last text of the same direction, or Arabic text would change faces at each space and number.</summary>
+    private FontFace FaceOfSpace(TextStyle style, byte level) =>
+        _lastFaces[level & 1] is { } before && FontChoice.ServesSpace(before, style) ? before : FontChoice.FaceFor(style, [' ']);
 
     /// <summary>Spaces that vanish at the end of a line; no-break spaces do not.</summary>
     private static bool IsSpace(int c) => c is ' ' or '\n' or 0x1680 or 0x3000 or 0x205F or (>= 0x2000 and <= 0x200A and not 0x2007);
