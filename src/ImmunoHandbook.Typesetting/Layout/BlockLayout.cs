@@ -22,7 +22,7 @@ internal static class BlockLayout
 
     public static void Add(StripBuilder strips, FlowBlock block, in Setting setting)
     {
-        var (kept, needsLine) = (strips.KeepsWithNext, strips.NeedsLine);
+        var (kept, needsLine, heading) = (strips.KeepsWithNext, strips.NeedsLine, strips.EndsWithHeading);
         var first = strips.Count;
         strips.Space(block.SpaceBefore);
         strips.StartBlock(kept && first > 0);
@@ -37,10 +37,11 @@ internal static class BlockLayout
         {
             strips.KeepsWithNext |= kept;
             strips.NeedsLine |= needsLine;
+            strips.EndsWithHeading |= heading;
         }
         else if (kept)
         {
-            KeepWithFirstLines(strips, first);
+            KeepWithFirstLines(strips, first, heading);
         }
         else if (needsLine)
         {
@@ -48,6 +49,7 @@ internal static class BlockLayout
         }
 
         strips.KeepsWithNext |= block.KeepWithNext;
+        strips.EndsWithHeading |= block is ParagraphBlock { Role: >= StructureRole.H1 and <= StructureRole.H6 };
     }
 
     /// <summary>Keeps strips on one page, or says that no page can hold them.</summary>
@@ -86,7 +88,7 @@ internal static class BlockLayout
     }
 
     /// <summary>A heading needs two lines of what it heads, also where these belong to two items or two paragraphs.</summary>
-    private static void KeepWithFirstLines(StripBuilder strips, int first)
+    private static void KeepWithFirstLines(StripBuilder strips, int first, bool afterHeading)
     {
         strips.Avoid(first, BreakRule.WithNext);
         if (double.IsNaN(strips.Strips[first].Baseline))
@@ -100,7 +102,7 @@ internal static class BlockLayout
         }
         else
         {
-            strips.NeedsLine = true;
+            strips.NeedsLine = afterHeading;
         }
     }
 }

@@ -36,6 +36,8 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
     /// <summary>What was added last is a heading and one line: it needs a second one.</summary>
     public bool NeedsLine { get; set; }
 
+    public bool EndsWithHeading { get; set; }
+
     /// <summary>Header that strips added now are repeated under.</summary>
     public RepeatedHead? Head { get; set; }
 
@@ -48,7 +50,7 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
     public void StartBlock(bool kept)
     {
         KeptHeight = 0;
-        (KeepsWithNext, NeedsLine) = (false, false);
+        (KeepsWithNext, NeedsLine, EndsWithHeading) = (false, false, false);
         if (!kept)
         {
             return;
@@ -96,7 +98,7 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
         _fixed += closing.BottomPadding;
         _margin = 0;
         _atStart = false;
-        (KeepsWithNext, NeedsLine) = (false, false);
+        (KeepsWithNext, NeedsLine, EndsWithHeading) = (false, false, false);
     }
 
     /// <summary>An anchor or outline entry for whatever comes next.</summary>
