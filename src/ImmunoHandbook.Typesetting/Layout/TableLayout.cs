@@ -14,6 +14,9 @@ internal sealed class TableLayout
     /// <summary>Header rows taller than this part of a page are not repeated.</summary>
     private const double LargestHead = 0.4;
 
+    /// <summary>Two rows taller than this part of a page are not kept together.</summary>
+    private const double LargestPair = 0.25;
+
     private readonly StripBuilder _strips;
     private readonly TableBlock _table;
     private readonly Setting _setting;
@@ -96,6 +99,19 @@ internal sealed class TableLayout
         if (_table.Header.Count > 0)
         {
             _strips.Avoid(first, BreakRule.WithNext);
+        }
+
+        AvoidSingleRow(first, first + 1);
+        AvoidSingleRow(first, _strips.Count - 1);
+    }
+
+    /// <summary>Keeps a row with the one before it, so that none is alone on a page; tall rows may be.</summary>
+    private void AvoidSingleRow(int first, int row)
+    {
+        if (row > first && row < _strips.Count
+            && _strips.Strips[row].Height + _strips.Strips[row - 1].Height <= _setting.Region.Height * LargestPair)
+        {
+            _strips.Avoid(row, BreakRule.Lines);
         }
     }
 

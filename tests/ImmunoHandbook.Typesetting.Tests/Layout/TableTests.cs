@@ -74,6 +74,18 @@ public class TableTests
             """);
 
     [Fact]
+    public void No_low_row_stands_alone_below_a_repeated_header() =>
+        LayoutBench.Page(100, 80).Set(Solid("x", 50), Table([Row("head")], Row("a"), Row("b"), Row("c"))).Shows("""
+            page 1
+              [x] 0,0 20x50
+            page 2
+              head 0,0
+              a 0,10
+              b 0,20
+              c 0,30
+            """).Tells();
+
+    [Fact]
     public void Rows_are_not_divided() =>
         LayoutBench.Page(100, 40).Set(Solid("x", 15), Table([], Row(Lines("a", 3), Lines("b", 1)))).Shows("""
             page 1
