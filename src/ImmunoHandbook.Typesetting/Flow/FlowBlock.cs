@@ -119,12 +119,18 @@ public sealed record BoxStyle(Insets Padding)
     public double BarWidth { get; init; }
     public double CornerRadius { get; init; }
 
+    public BoxMarker? Marker { get; init; }
+
     /// <summary>Fill behind the first block (the level word), across the whole box.</summary>
     public Colour? HeadFill { get; init; }
 
     /// <summary>Space in points above and below the first block inside of <see cref="HeadFill"/>.</summary>
     public double HeadPadding { get; init; } = 4;
 }
+
+/// <summary>A shape in the upper corner at the end side of a box; an artifact, since it repeats what the box says.</summary>
+/// <param name="Path">In a square of <paramref name="Size"/> points.</param>
+public sealed record BoxMarker(double Size, VectorPath Path, Colour? Fill, Stroke? Stroke);
 
 /// <summary>A framed panel; kept on one page unless no page can hold it.</summary>
 public sealed record BoxBlock(IReadOnlyList<FlowBlock> Children, BoxStyle Style) : FlowBlock

@@ -24,6 +24,7 @@ internal static class BoxDrawing
         foreach (var box in boxes)
         {
             AddBorder(box, at, into);
+            AddMarker(box, at, into);
         }
     }
 
@@ -129,6 +130,21 @@ internal static class BoxDrawing
             Math.Max(0, drawn.Box.Width - border.Width), Math.Max(0, drawn.Bottom - drawn.Top - border.Width));
         var path = BoxOutline.Of(area, Corners.All(Math.Max(0, style.CornerRadius - half)));
         into.Add(new Piece([new ShapeItem(path, Fill: null, border, Node: null)], at));
+    }
+
+    private static void AddMarker((Enclosure Box, double Top, double Bottom) drawn, Point at, List<Piece> into)
+    {
+        if (drawn.Box.Style is not { Marker: { } marker } style)
+        {
+            return;
+        }
+
+        var above = style.HeadFill is null ? style.Padding.Top : style.HeadPadding;
+        var left = drawn.Box.Direction == TextDirection.LeftToRight
+            ? drawn.Box.X + drawn.Box.Width - style.Padding.End - marker.Size
+            : drawn.Box.X + style.Padding.End;
+        var corner = at + new Point(left, drawn.Top + above);
+        into.Add(new Piece([new ShapeItem(marker.Path, marker.Fill, marker.Stroke, Node: null)], corner));
     }
 
     private static void Add(VectorPath path, Colour fill, Point at, List<Piece> into) =>

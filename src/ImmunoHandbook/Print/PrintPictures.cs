@@ -1,18 +1,73 @@
+using System.Collections.Concurrent;
+using System.Text;
 using AngleSharp.Dom;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Print.Html;
 using ImmunoHandbook.Theming;
 using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Pictures;
+using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Print;
 
-/// <summary>Pictures of print HTML: files of the content folder, and drawings that stand in the HTML itself.</summary>
-internal sealed class PrintPictures(HandbookFolder folder, BookStyle style, Theme theme, DiagnosticBag findings)
+/// <summary>Pictures of print HTML: files of the content folder, and drawings that stand in the HTML itself. Files are read once a book.</summary>
+internal sealed class PrintPictures(HandbookFolder folder, Theme theme, DiagnosticBag findings)
 {
+    private const string ContentFolder = "content/";
+    private const string SvgNamespace = "xmlns=\"http://www.w3.org/2000/svg\"";
+
+    private readonly ConcurrentDictionary<(string Path, string Language), Lazy<Picture?>> _files = new();
+
+    /// <summary>Null with a finding where there is nothing to show.</summary>
     public Picture? Read(IElement element, FlowScope scope, SourceLocation at)
     {
-        _ = (folder, style, theme, findings, element, scope, at);
-        return null;
+        if (element.LocalName == "svg")
+        {
+            return ReadInline(element, scope, at);
+        }
+
+        var path = Uri.UnescapeDataString(element.GetAttribute("src") ?? "");
+        return path.Length == 0 ? null
+            : _files.GetOrAdd((path, scope.Style.Language), key => new Lazy<Picture?>(() => ReadFile(key.Path, scope))).Value;
     }
+
+    private Picture? ReadFile(string path, FlowScope scope)
+    {
+        var name = ContentFolder + path;
+        return folder.ReadBytes(name, findings) is { } bytes
+            ? Told(PictureReader.Read(bytes, Path.GetFileName(path), Options(scope)), line => new SourceLocation(name, line, line == 0 ? 0 : 1))
+            : null;
+    }
+
+    private Picture? ReadInline(IElement svg, FlowScope scope, SourceLocation at)
+    {
+        var markup = svg.OuterHtml;
+        if (!markup.Contains("xmlns=", StringComparison.Ordinal))
+        {
+            markup = markup.Insert("<svg".Length, " " + SvgNamespace);
+        }
+
+        return Told(PictureReader.Read(Encoding.UTF8.GetBytes(markup), "drawing", Options(scope)), _ => at);
+    }
+
+    private Picture? Told(PictureReading reading, Func<int, SourceLocation> place)
+    {
+        foreach (var problem in reading.Problems)
+        {
+            findings.Report(
+                problem.IsFatal ? DiagnosticCodes.PictureProblem : DiagnosticCodes.PictureSimplified, place(problem.Line), problem.Message, problem.Hint);
+        }
+
+        return reading.Picture;
+    }
+
+    private PictureReadOptions Options(FlowScope scope) => new()
+    {
+        TextStyle = scope.Style,
+        Shape = ParagraphShaper.Shape,
+        Direction = scope.Direction,
+        CurrentColour = theme.Light["ink"],
+        ThemeColour = name => ThemeColours.Names.Contains(name, StringComparer.Ordinal) ? theme.Light[name] : null,
+    };
 }

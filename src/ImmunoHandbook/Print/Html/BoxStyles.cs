@@ -20,6 +20,7 @@ internal static class BoxStyles
     public static BoxLook? Of(IElement element, BookStyle book)
     {
         var colours = book.Colours;
+        var size = book.Leading;
         var padding = Insets.Uniform(book.BodySize * 0.85);
         foreach (var name in element.ClassList)
         {
@@ -32,12 +33,17 @@ internal static class BoxStyles
                 case "questions":
                     return new(new BoxStyle(padding) { Border = new Stroke(colours.Accent, ThinBorder), CornerRadius = 3 }, colours.Accent);
                 case "call-now":
-                    return new(new BoxStyle(padding) { Border = new Stroke(colours.Now, ThickBorder), HeadFill = colours.Now }, colours.NowText);
+                    return new(
+                        new BoxStyle(padding) { Border = new Stroke(colours.Now, ThickBorder), HeadFill = colours.Now, Marker = UrgencyMarkers.Octagon(size, colours.NowText) },
+                        colours.NowText);
                 case "call-today":
                     return new(
-                        new BoxStyle(padding) { Border = new Stroke(colours.Today, MediumBorder), Bar = colours.Today, BarWidth = 9 }, colours.TodayText);
+                        new BoxStyle(padding) { Border = new Stroke(colours.Today, MediumBorder), Bar = colours.Today, BarWidth = 9, Marker = UrgencyMarkers.Triangle(size, colours.TodayText, colours.Today) },
+                        colours.TodayText);
                 case "call-next":
-                    return new(new BoxStyle(padding) { Fill = colours.Next, Border = new Stroke(colours.NextBorder, ThinBorder) }, colours.Ink);
+                    return new(
+                        new BoxStyle(padding) { Fill = colours.Next, Border = new Stroke(colours.NextBorder, ThinBorder), Marker = UrgencyMarkers.Circle(size, colours.NextBorder) },
+                        colours.Ink);
             }
         }
 
