@@ -44,7 +44,7 @@ public class LineSettingTests
     }
 
     [Fact]
-    public void A_single_short_word_is_not_left_on_the_last_line_if_it_can_be_helped()
+    public void A_very_short_last_line_is_avoided_if_it_can_be_helped()
     {
         const string Text = "Please ring the nurse before you take it";
         var width = WidthOf("Please ring the nurse before you take") + 2;

@@ -47,5 +47,5 @@ internal readonly record struct GroupedNumber(int Start, int Last)
         c is >= '0' and <= '9' || (c is >= 0x660 and <= 0xFFFF && char.GetUnicodeCategory((char)c) == UnicodeCategory.DecimalDigitNumber);
 
     private static bool IsSeparator(int c) =>
-        c is ' ' or '-' or '.' or '(' or ')' or '/' or '\u00A0' or '\u2010' or '\u2011' or '\u2013' or '\u2009' or '\u202F';
+        c is ' ' or '-' or '.' or '(' or ')' or '/' or '\u00A0' or '\u2010' or '\u2011' or '\u2009' or '\u202F';
 }

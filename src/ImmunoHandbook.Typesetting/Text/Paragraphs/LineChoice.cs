@@ -2,13 +2,13 @@ namespace ImmunoHandbook.Typesetting.Text;
 
 /// <summary>
 /// Chooses where lines end: as few lines as possible, and among those the most even right edge, measured as the sum of the
-/// squared empty shares of the lines. The last line is free, but a single short word on it costs. Every line end looks back
+/// squared empty shares of the lines. The last line is free, unless it is very short. Every line end looks back
 /// only over what fits on one line, so the time is linear in the text.
 /// </summary>
 internal sealed class LineChoice
 {
-    /// <summary>A last line narrower than this share of the measure with a single word looks like a mistake.</summary>
-    private const double ShortLastLine = 0.25;
+    /// <summary>A last line narrower than this share of the measure looks like a mistake.</summary>
+    private const double ShortLastLine = 0.2;
 
     private const double ShortLastLinePenalty = 0.04;
 
@@ -82,7 +82,7 @@ internal sealed class LineChoice
                 continue;
             }
 
-            var cost = _costs[start] + (isLast ? CostOfLast(start, end, section, width / measure) : CostOf(end, width / measure));
+            var cost = _costs[start] + (isLast ? CostOfLast(start, section, width / measure) : CostOf(end, width / measure));
             var lines = _lines[start] + 1;
             if (lines < _lines[end] || (lines == _lines[end] && cost < _costs[end]))
             {
@@ -97,6 +97,6 @@ internal sealed class LineChoice
         return (empty * empty) + _pieces[end - 1].Penalty;
     }
 
-    private static double CostOfLast(int start, int end, int section, double filled) =>
-        end - start == 1 && start > section && filled < ShortLastLine ? ShortLastLinePenalty : 0;
+    private static double CostOfLast(int start, int section, double filled) =>
+        start > section && filled < ShortLastLine ? ShortLastLinePenalty : 0;
 }
