@@ -15,6 +15,7 @@ namespace ImmunoHandbook.Theming;
 internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
 {
     private readonly ConcurrentDictionary<string, Template?> _templates = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<LanguageStrings, TemplateWords> _words = new();
 
     /// <summary>What a template makes of a model, or null with a finding that names its file, line and column.</summary>
     /// <param name="name">Path below <c>templates/</c>, such as <c>site/chapter.html</c>.</param>
@@ -31,7 +32,7 @@ internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
 
         try
         {
-            return new TemplateRun(Find, model, new TemplateWords(strings)).Render(template);
+            return new TemplateRun(Find, model, _words.GetOrAdd(strings, s => new TemplateWords(s))).Render(template);
         }
         catch (ScriptRuntimeException fault)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using ImmunoHandbook.Content;
 using Scriban;
@@ -9,6 +10,8 @@ namespace ImmunoHandbook.Theming;
 /// <summary><c>t "key" arguments</c>: a word of strings.yml, escaped, with {0}, {1} ... filled in.</summary>
 internal sealed class TemplateWords(LanguageStrings strings) : IScriptCustomFunction
 {
+    private readonly ConcurrentDictionary<string, string> _escaped = new(StringComparer.Ordinal);
+
     public int RequiredParameterCount => 1;
 
     public int ParameterCount => 1;
@@ -29,7 +32,7 @@ internal sealed class TemplateWords(LanguageStrings strings) : IScriptCustomFunc
                 [.. strings.Values.Keys.Select(k => $"t \"{k}\"").Order(StringComparer.Ordinal)]);
         }
 
-        var text = HtmlText.Escape(strings[key]);
+        var text = _escaped.GetOrAdd(key, k => HtmlText.Escape(strings[k]));
         for (var i = 1; i < arguments.Count; i++)
         {
             // Numbers come in the digits of the language; text was escaped when it was put into the model.

@@ -47,7 +47,7 @@ internal sealed class LanguageFrame
 
     /// <summary>A page that only repeats the source's text names the source's page as the real one.</summary>
     private string CanonicalPath(PageHead head) =>
-        head.TranslatedInto is { } languages && !languages.Contains(Code)
+        head.TranslatedInto is { } languages && !languages.Contains(Code) && languages.Contains(_setting.Handbook.SourceLanguage.Code)
             ? $"{_setting.Handbook.SourceLanguage.Code}/{head.File}"
             : $"{Code}/{head.File}";
 
