@@ -53,7 +53,8 @@ internal sealed class PrintModels
     {
         // The emergency chapter stands in the book twice; on the back cover its ids would name two places.
         var isRepeat = planned.Template == SectionPlan.BackCover;
-        var markup = ChapterHtml.Render(chapter, _html with { IdPrefix = isRepeat ? "back-cover/" : chapter.Slug + "/" });
+        var strings = _handbook.Handbook.Languages.First(l => l.Code == chapter.TextLanguage).Strings;
+        var markup = ChapterHtml.Render(chapter, _html with { Strings = strings, IdPrefix = isRepeat ? "back-cover/" : chapter.Slug + "/" });
         return new TemplateModel()
             .Text("slug", chapter.Slug)
             .Text("title", chapter.Chapter.FrontMatter.Title)

@@ -62,11 +62,11 @@ internal sealed class PrintPictures(HandbookFolder folder, Theme theme, Diagnost
         return reading.Picture;
     }
 
+    /// <summary>A drawing is a page of its own: its direction is what it says itself, as in a browser, and not that of the text around it.</summary>
     private PictureReadOptions Options(FlowScope scope) => new()
     {
         TextStyle = scope.Style,
         Shape = ParagraphShaper.Shape,
-        Direction = scope.Direction,
         CurrentColour = theme.Light["ink"],
         ThemeColour = name => ThemeColours.Names.Contains(name, StringComparer.Ordinal) ? theme.Light[name] : null,
     };

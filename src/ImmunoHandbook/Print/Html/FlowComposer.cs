@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Typesetting.Flow;
@@ -199,6 +200,7 @@ internal sealed class FlowComposer
             SpaceBefore = _style.ParagraphGap,
             SpaceAfter = _style.Leading,
             Alignment = ParagraphKinds.Alignment(element),
+            Width = double.TryParse(element.GetAttribute("data-width"), CultureInfo.InvariantCulture, out var share) ? _style.Page.TextArea.Width * Math.Clamp(share, 0.05, 1) : null,
         };
         return sentence.Count == 0 ? [figure] : [new GroupBlock([.. sentence, figure]) { KeepTogether = true }];
     }
