@@ -33,6 +33,9 @@ internal sealed class BookComposer
 
     private TextDirection Direction => Language.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
+    /// <summary>A cover has no head and no foot, and uses their room.</summary>
+    private PageStyle CoverPage => _style.Page with { Top = Math.Min(_style.Page.Top, _style.Page.Outer), Bottom = Math.Min(_style.Page.Bottom, _style.Page.Outer) };
+
     /// <summary>Null where a template failed; the finding says which.</summary>
     public Book? Compose()
     {
@@ -77,7 +80,7 @@ internal sealed class BookComposer
         var textLanguage = planned.Chapter is { IsFallback: true } fallback ? fallback.TextLanguage : Language.Code;
         var isForeign = textLanguage != Language.Code;
         var origin = planned.Chapter?.Chapter.Text.Path ?? $"templates/print/{planned.Template}.html";
-        return new BookSection(planned.Name, Flow(html, origin), _style.Page)
+        return new BookSection(planned.Name, Flow(html, origin), planned.IsCover ? CoverPage : _style.Page)
         {
             Start = planned.Start,
             Furniture = planned.IsCover ? PageFurniture.None : furniture,
