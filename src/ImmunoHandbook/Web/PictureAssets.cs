@@ -27,7 +27,7 @@ internal sealed class PictureAssets(HandbookFolder folder, DiagnosticBag finding
         }
 
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        var content = extension == ".svg" ? SvgCleaner.Clean(bytes, ContentFolder + path, findings) : bytes;
+        var content = extension == ".svg" ? SiteDrawing.Clean(bytes, ContentFolder + path, findings) : bytes;
         return new SiteFile($"{PageFiles.Assets}images/{CleanName(path)}.{ContentHash.Short(content)}{extension}", content);
     }
 
