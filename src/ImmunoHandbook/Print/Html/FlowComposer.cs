@@ -173,7 +173,9 @@ internal sealed class FlowComposer
             }
         }
 
-        return new ListBlock(items, 0, _style.Paragraph(scope.Style.Size)) { ItemGap = _style.ParagraphGap, SpaceAfter = _style.ParagraphGap };
+        // A word and what it means are read together.
+        var whole = items.Select(item => item with { Body = [new GroupBlock(item.Body) { KeepTogether = true }] }).ToList();
+        return new ListBlock(whole, 0, _style.Paragraph(scope.Style.Size)) { ItemGap = _style.ParagraphGap, SpaceAfter = _style.ParagraphGap };
     }
 
     private List<FlowBlock> Figure(IElement element, FlowScope scope)
@@ -256,6 +258,7 @@ internal sealed class FlowComposer
         return new GroupBlock([.. words, new RuledLinesBlock(lines, BookStyle.WritingDistance, _style.Hairline) { Origin = _origins.Of(element) }])
         {
             Anchors = Anchors.Of(element),
+            KeepTogether = true,
             SpaceBefore = _style.ParagraphGap,
             SpaceAfter = _style.Leading,
         };
