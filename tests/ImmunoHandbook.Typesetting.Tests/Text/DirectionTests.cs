@@ -26,6 +26,7 @@ public class DirectionTests
     [Theory]
     [InlineData("0800 123 456")]
     [InlineData("+44 20 7946 0123")]
+    [InlineData("0800 123 456 0800 654 321")]
     [InlineData("(0800) 123-456")]
     [InlineData("\u0660\u0661\u0662 \u0663\u0664\u0665 \u0666")]
     public void The_groups_of_a_phone_number_are_never_swapped(string number)

@@ -31,7 +31,8 @@ public class LineSettingTests
     [Fact]
     public void An_even_edge_never_costs_a_line() =>
         Prop.ForAll(s_words, Gen.Choose(90, 300).ToArbitrary(), (words, width) =>
-            SetText.Shape(string.Join(' ', words)).Lines(width).Count <= Filled(words, width).Count).QuickCheckThrowOnFailure();
+            (SetText.Shape(string.Join(' ', words)).Lines(width).Count <= Filled(words, width).Count)
+                .Label(string.Join('|', words))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void Lines_are_evened_out_instead_of_filled()

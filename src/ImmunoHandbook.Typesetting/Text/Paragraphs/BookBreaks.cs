@@ -19,6 +19,7 @@ internal static class BookBreaks
     /// <summary>Prohibits breaks in <paramref name="actions"/>, which stand before the code points of the same index.</summary>
     public static void Apply(ReadOnlySpan<int> text, Span<BreakAction> actions, IReadOnlyList<Stretch> stretches, ReadOnlySpan<int> offsets)
     {
+        var numberEnd = -1;
         for (var i = 0; i < text.Length; i++)
         {
             if (!GroupedNumber.IsDigit(text[i]) || (i > 0 && GroupedNumber.IsDigit(text[i - 1])))
@@ -26,9 +27,10 @@ internal static class BookBreaks
                 continue;
             }
 
-            if (GroupedNumber.At(text, i) is { } number)
+            if (i > numberEnd && GroupedNumber.At(text, i) is { } number)
             {
-                Keep(actions, number.Start, number.Last);
+                Keep(actions, number.Start, number.IsSeveral ? number.Start : number.Last);
+                numberEnd = number.Last;
             }
 
             KeepRange(text, actions, i);

@@ -7,7 +7,7 @@ namespace ImmunoHandbook.Typesetting.Text;
 /// left to right in every script. Without the latter, "0800 123" after an Arabic word would be printed as "123 0800":
 /// rule W2 of UAX #9 makes Arabic numbers of its groups, and the space between them goes from right to left.
 /// </summary>
-internal readonly record struct GroupedNumber(int Start, int Last)
+internal readonly record struct GroupedNumber(int Start, int Last, int Digits)
 {
     /// <summary>Fewer digits in groups are a list or a fraction.</summary>
     private const int FewestDigits = 6;
@@ -17,11 +17,17 @@ internal readonly record struct GroupedNumber(int Start, int Last)
 
     private const int LongestSeparator = 2;
 
-    /// <summary>The number whose first digit is at <paramref name="digit"/>, with "+" or "(" before it, or null.</summary>
+    /// <summary>More digits than any telephone number has: it must be several with nothing but spaces between them.</summary>
+    public bool IsSeveral => Digits > MostDigits;
+
+    /// <summary>
+    /// The number whose first digit is at <paramref name="digit"/>, with "+" or "(" before it; null for a short one. Ask only at
+    /// the first of several groups: the rest of a number looks like a number too.
+    /// </summary>
     public static GroupedNumber? At(ReadOnlySpan<int> text, int digit)
     {
         int digits = 0, last = digit;
-        for (var i = digit; i < text.Length && digits <= MostDigits; i++)
+        for (var i = digit; i < text.Length; i++)
         {
             if (IsDigit(text[i]))
             {
@@ -40,7 +46,7 @@ internal readonly record struct GroupedNumber(int Start, int Last)
             start--;
         }
 
-        return digits is >= FewestDigits and <= MostDigits ? new GroupedNumber(start, last) : null;
+        return digits >= FewestDigits ? new GroupedNumber(start, last, digits) : null;
     }
 
     public static bool IsDigit(int c) =>

@@ -10,7 +10,7 @@ internal sealed class LineChoice
     /// <summary>A last line narrower than this share of the measure looks like a mistake.</summary>
     private const double ShortLastLine = 0.2;
 
-    private const double ShortLastLinePenalty = 0.04;
+    private const double ShortLastLinePenalty = 0.06;
 
     /// <summary>Bounds the look back where pieces have no width at all.</summary>
     private const int FarthestBack = 400;
@@ -98,5 +98,5 @@ internal sealed class LineChoice
     }
 
     private static double CostOfLast(int start, int section, double filled) =>
-        start > section && filled < ShortLastLine ? ShortLastLinePenalty : 0;
+        start > section && filled < ShortLastLine ? ShortLastLinePenalty * (1 - (filled / ShortLastLine)) : 0;
 }
