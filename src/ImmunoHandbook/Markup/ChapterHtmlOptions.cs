@@ -1,4 +1,5 @@
 using ImmunoHandbook.Content;
+using ImmunoHandbook.Web;
 
 namespace ImmunoHandbook.Markup;
 
@@ -10,6 +11,9 @@ internal sealed record ChapterHtmlOptions(OutputTarget Target, LanguageStrings S
 
     /// <summary>Address of a picture, given its path relative to the content folder.</summary>
     public required Func<string, string> ImageAddress { get; init; }
+
+    /// <summary>Size of a picture by the same path, where it is known.</summary>
+    public Func<string, PictureSize?> ImageSize { get; init; } = _ => null;
 
     /// <summary>Address of a source's entry by key.</summary>
     public required Func<string, string> SourceAddress { get; init; }

@@ -40,6 +40,7 @@ internal sealed class ChapterMarkups
         {
             ChapterAddress = chapterAddress,
             ImageAddress = _pictures.AddressOf,
+            ImageSize = _pictures.SizeOf,
             SourceAddress = key => $"{PageFiles.Sources}#src-{key}",
             TermAddress = id => $"{PageFiles.Glossary}#term-{id}",
             SourceNumbers = _sourceNumbers,

@@ -32,6 +32,8 @@ internal sealed class ChapterPages(SiteSetting setting, LanguageFrame frame)
     public TemplateModel ChapterModel(ResolvedChapter chapter, ChapterMarkup markup)
     {
         var front = chapter.Chapter.FrontMatter;
+        var figure = front.Figure is { } opening ? PictureAddress(opening.Value) : null;
+        var size = figure is null ? null : setting.Pictures.SizeOf(front.Figure!.Value.Value);
         var (main, body) = SplitAtMainMessage(markup.Html);
         var text = setting.Handbook.Languages.First(l => l.Code == chapter.TextLanguage);
         return new TemplateModel()
@@ -39,7 +41,7 @@ internal sealed class ChapterPages(SiteSetting setting, LanguageFrame frame)
             .Part("entry", frame.Contents.EntryOf(chapter.Slug)).Html("main_html", main).Html("body_html", body)
             .Flag("is_fallback", chapter.IsFallback).Text("lang", text.Code).Text("dir", text.RightToLeft ? "rtl" : "ltr")
             .Text("updated", frame.Date(front.Updated)).Text("reviewed", frame.Date(front.Reviewed))
-            .Text("figure", front.Figure is { } figure ? PictureAddress(figure.Value) : null)
+            .Text("figure", figure).Number("figure_width", size?.Width).Number("figure_height", size?.Height)
             .List("headings", chapter.Headings.Where(h => h.Level == 2).Select(h => new TemplateModel().Text("id", h.Id).Text("text", h.Text)));
     }
 

@@ -11,6 +11,7 @@ internal sealed class PictureAssets(HandbookFolder folder, DiagnosticBag finding
     private const string ContentFolder = "content/";
 
     private readonly ConcurrentDictionary<string, Lazy<SiteFile?>> _files = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PictureSize?> _sizes = new(StringComparer.Ordinal);
 
     public IEnumerable<SiteFile> Files => _files.Values.Select(f => f.Value).OfType<SiteFile>().DistinctBy(f => f.Path);
 
@@ -18,6 +19,12 @@ internal sealed class PictureAssets(HandbookFolder folder, DiagnosticBag finding
     /// <param name="path">Path within the content folder.</param>
     public string AddressOf(string path) =>
         _files.GetOrAdd(path, p => new Lazy<SiteFile?>(() => Read(p))).Value is { } file ? PageFiles.ToRoot + file.Path : "";
+
+    /// <summary>Size of a picture that <see cref="AddressOf"/> was asked for.</summary>
+    public PictureSize? SizeOf(string path) =>
+        _sizes.GetOrAdd(path, p => _files.TryGetValue(p, out var file) && file.Value is { } read
+            ? PictureSize.Of(read.Content.Span, Path.GetExtension(read.Path))
+            : null);
 
     private SiteFile? Read(string path)
     {

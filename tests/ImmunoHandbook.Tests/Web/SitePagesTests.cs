@@ -119,4 +119,32 @@ public class SitePagesTests
         Assert.Matches("<code dir=\"ltr\">[0-9a-f]{64}</code>", page);
         Assert.Contains("en/downloads/book-a5.pdf", site.Paths());
     }
+
+    [Theory]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"120\"/>", "width=\"300\" height=\"120\"")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 30.4\"/>", "width=\"40\" height=\"30\"")]
+    public void Pictures_keep_their_place_while_they_load(string drawing, string size)
+    {
+        using var handbook = new SmallHandbook().Write("content/images/cell.svg", drawing);
+        Assert.Contains($"alt=\"A cell\" {size}>", handbook.Render().Text("en/cells.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_in_latin_letters_stays_in_order_between_arabic_words()
+    {
+        using var handbook = new SmallHandbook();
+        Assert.Contains("<span dir=\"ltr\">38.0\u00A0°C (100.4\u00A0°F)</span>", handbook.Render().Text("ar/help.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_heading_can_take_an_id_of_the_page_around_it()
+    {
+        using var handbook = new SmallHandbook().Write(
+            "content/en/02-cells.md", SmallHandbook.Chapter("Cells", "## Text\n\nA.\n\n## Top\n\nB.\n\n## Contents\n\nC.\n\n## Parts\n\nD.\n\n## On this page\n\nE.\n"));
+        foreach (var path in new[] { "en/cells.html", "en/book.html" })
+        {
+            var ids = System.Text.RegularExpressions.Regex.Matches(handbook.Render().Text(path), " id=\"([^\"]*)\"").Select(m => m.Groups[1].Value).ToList();
+            Assert.Equal(ids.Distinct(), ids);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImmunoHandbook.Markup.CrossReferences;
 using ImmunoHandbook.Markup.Headings;
 using Markdig.Renderers;
@@ -27,6 +28,12 @@ internal static class ImageElement
         var address = options.ImageAddress(target.Path);
         origins.Record(address, image);
         renderer.Write("<img src=\"").WriteEscapeUrl(address).Write("\" alt=\"");
-        renderer.WriteEscape(IsDecorative(image) ? "" : AlternativeText(image)).Write("\">");
+        renderer.WriteEscape(IsDecorative(image) ? "" : AlternativeText(image)).Write('"');
+        if (options.ImageSize(target.Path) is { } size)
+        {
+            renderer.Write(string.Create(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\""));
+        }
+
+        renderer.Write('>');
     }
 }
