@@ -32,7 +32,7 @@ internal static class SvgCleaner
     private static string Write(SvgElement root, SvgProblems problems)
     {
         var result = new StringBuilder();
-        using (var xml = XmlWriter.Create(result, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false }))
+        using (var xml = XmlWriter.Create(result, new XmlWriterSettings { OmitXmlDeclaration = true, CheckCharacters = false, NewLineChars = "\n" }))
         {
             WriteElement(xml, root, problems);
         }
