@@ -26,7 +26,7 @@ internal static class FactText
     {
         if (fact.Unit == DegreesCelsius && TryNumber(fact.Value, out var celsius))
         {
-            return LeftToRight($"{Degrees(celsius, "C", strings)} ({Degrees((celsius * 9 / 5) + 32, "F", strings)})", strings);
+            return $"{Degrees(celsius, "C", strings)} ({Degrees((celsius * 9 / 5) + 32, "F", strings)})";
         }
 
         var value = NumberText.Localise(fact.Value, strings);
@@ -41,13 +41,6 @@ internal static class FactText
     /// <summary>One decimal in both scales: a limit of 38.0 is not the same promise as 38.</summary>
     private static string Degrees(decimal value, string scale, LanguageStrings strings) =>
         NumberText.Localise(value.ToString("0.0", CultureInfo.InvariantCulture), strings) + NumberText.NoBreakSpace + "°" + scale;
-
-    /// <summary>
-    /// In text from right to left a number, its degree sign and its scale would be ordered one by one, so that the limit
-    /// reads wrongly: an isolate (UAX 9, LRI and PDI) keeps them together.
-    /// </summary>
-    private static string LeftToRight(string text, LanguageStrings strings) =>
-        strings["language.direction"] == "rtl" ? $"\u2066{text}\u2069" : text;
 
     private static string UnitWord(Fact fact, LanguageStrings strings)
     {
