@@ -1,0 +1,64 @@
+using Xunit;
+
+namespace ImmunoHandbook.Browser.Tests;
+
+/// <summary>Programs that other people wrote read the finished books.</summary>
+public sealed class FinishedPdfTests(BuiltHandbook handbook)
+{
+    [Fact]
+    public async Task Qpdf_finds_nothing_wrong()
+    {
+        var qpdf = OutsideProgram.Need("qpdf", "qpdf");
+        Assert.NotEmpty(handbook.Books);
+        foreach (var book in handbook.Books)
+        {
+            var answer = await OutsideProgram.RunAsync(qpdf, "--check", book);
+
+            Assert.True(answer.ExitCode == 0 && answer.Errors.Length == 0, $"{book}: {answer.Output}{answer.Errors}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_font_is_embedded_as_a_subset_that_says_its_letters()
+    {
+        var pdffonts = OutsideProgram.Need("pdffonts", "poppler-utils");
+        foreach (var book in handbook.Books)
+        {
+            var answer = await OutsideProgram.RunAsync(pdffonts, book);
+            var fonts = answer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+
+            Assert.NotEmpty(fonts);
+            // The columns end with: embedded, subset, Unicode map, object number and generation.
+            Assert.All(fonts, font => Assert.Equal(["yes", "yes", "yes"], font.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^5..^2]));
+        }
+    }
+
+    [Fact]
+    public async Task Every_book_is_tagged_and_has_a_title_and_a_language()
+    {
+        var pdfinfo = OutsideProgram.Need("pdfinfo", "poppler-utils");
+        foreach (var book in handbook.Books)
+        {
+            var answer = await OutsideProgram.RunAsync(pdfinfo, book);
+
+            Assert.Equal("", answer.Errors);
+            Assert.Matches(@"(?m)^Tagged:\s+yes$", answer.Output);
+            Assert.Matches(@"(?m)^Title:\s+\S", answer.Output);
+            Assert.Matches(@"(?m)^JavaScript:\s+no$", answer.Output);
+        }
+    }
+
+    [Fact]
+    public async Task The_text_can_be_taken_out_again()
+    {
+        var pdftotext = OutsideProgram.Need("pdftotext", "poppler-utils");
+        foreach (var book in handbook.Books)
+        {
+            var answer = await OutsideProgram.RunAsync(pdftotext, book, "-");
+
+            Assert.Equal("", answer.Errors);
+            Assert.True(answer.Output.Length > 10_000, $"{book} gave {answer.Output.Length} characters");
+            Assert.DoesNotContain('\uFFFD', answer.Output);
+        }
+    }
+}
