@@ -6,6 +6,7 @@ using ImmunoHandbook.Markup.Figures;
 using ImmunoHandbook.Markup.Footnotes;
 using ImmunoHandbook.Markup.Headings;
 using ImmunoHandbook.Markup.Tables;
+using ImmunoHandbook.Markup.TaskLists;
 using ImmunoHandbook.Markup.Terms;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Web;
@@ -39,6 +40,7 @@ internal static class ChapterHtml
         Replace<HtmlFootnoteGroupRenderer>(renderer, new NoteListRenderer(options.IdPrefix));
         renderer.ObjectRenderers.Insert(0, new BoxRenderer(options.Strings, options.IdPrefix, mark));
         renderer.ObjectRenderers.Insert(0, new CitationRenderer(options, origins));
+        renderer.ObjectRenderers.Insert(0, new CheckboxRenderer());
         renderer.ObjectRenderers.Insert(0, new TermRenderer(options, origins));
         renderer.Render(chapter.Document);
         return new ChapterMarkup(writer.ToString(), origins.Origins);
