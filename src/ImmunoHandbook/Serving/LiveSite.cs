@@ -29,7 +29,8 @@ internal sealed class LiveSite
     {
         lock (_lock)
         {
-            return _files.TryGetValue(path, out var content) ? content : null;
+            // A bare null would become empty memory by way of byte[], and every missing file would be found.
+            return _files.TryGetValue(path, out var content) ? content : default(ReadOnlyMemory<byte>?);
         }
     }
 

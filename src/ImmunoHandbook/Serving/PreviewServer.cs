@@ -9,6 +9,8 @@ internal sealed class PreviewServer(LiveSite site) : IDisposable
 {
     private const int LongestRequest = 16 << 10;
 
+    private static readonly ReadOnlyMemory<byte> s_notFound = "Not found"u8.ToArray();
+
     private TcpListener? _listener;
 
     public string Address => $"http://localhost:{((IPEndPoint)_listener!.LocalEndpoint).Port}/";
@@ -75,7 +77,7 @@ internal sealed class PreviewServer(LiveSite site) : IDisposable
         var name = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
         var (status, body) = LiveReload.ScriptPath == name ? ("200 OK", LiveReload.Script)
             : site.Find(name) is { } found ? ("200 OK", found)
-            : ("404 Not Found", site.Find("404.html") ?? "Not found"u8.ToArray());
+            : ("404 Not Found", site.Find("404.html") ?? s_notFound);
         if (name.EndsWith(".html", StringComparison.Ordinal) || status[0] != '2')
         {
             body = LiveReload.AddTo(body, site.Errors);

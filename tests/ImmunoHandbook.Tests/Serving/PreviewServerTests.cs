@@ -1,0 +1,147 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Output;
+using ImmunoHandbook.Reports;
+using ImmunoHandbook.Serving;
+using Xunit;
+
+namespace ImmunoHandbook.Tests.Serving;
+
+public sealed class PreviewServerTests : IAsyncLifetime
+{
+    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">";
+
+    private readonly LiveSite _site = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PreviewServer _server;
+    private readonly HttpClient _client = new();
+    private Task _serving = Task.CompletedTask;
+
+    public PreviewServerTests() => _server = new PreviewServer(_site);
+
+    private static CancellationToken Ended => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync()
+    {
+        Build([], ("site/index.html", Page("first")), ("site/en/a b.html", Page("spaced")), ("site/x.css", "body{}"),
+            ("site/404.html", Page("lost")), ("reports/build.json", "{}"));
+        _server.Start(port: 0);
+        _client.BaseAddress = new Uri(_server.Address.Replace("localhost", "127.0.0.1", StringComparison.Ordinal));
+        _serving = _server.ServeAsync(_stop.Token);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _serving);
+        _server.Dispose();
+        _client.Dispose();
+        _stop.Dispose();
+    }
+
+    [Theory]
+    [InlineData("", "first")]
+    [InlineData("index.html?from=mail", "first")]
+    [InlineData("en/a%20b.html", "spaced")]
+    public async Task A_page_is_found_by_its_address(string address, string text) =>
+        Assert.Contains(text, await _client.GetStringAsync(new Uri(address, UriKind.Relative), Ended), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Other_files_are_sent_as_they_are_with_their_type()
+    {
+        using var answer = await _client.GetAsync(new Uri("x.css", UriKind.Relative), Ended);
+
+        Assert.Equal("text/css", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("body{}", await answer.Content.ReadAsStringAsync(Ended));
+    }
+
+    [Theory]
+    [InlineData("gone.html")]
+    [InlineData("../reports/build.json")]
+    [InlineData("..%2freports%2fbuild.json")]
+    [InlineData("%2e%2e/reports/build.json")]
+    [InlineData("//reports/build.json")]
+    [InlineData("/etc/passwd")]
+    public async Task Nothing_but_the_site_is_served(string address)
+    {
+        var answer = await AskAsync($"GET /{address} HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 404 ", answer, StringComparison.Ordinal);
+        Assert.Contains("lost", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DELETE / HTTP/1.1\r\n\r\n")]
+    [InlineData("nonsense\r\n\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHos")]
+    public async Task A_request_that_makes_no_sense_does_not_end_the_preview(string request)
+    {
+        Assert.DoesNotContain("200 OK", await AskAsync(request), StringComparison.Ordinal);
+
+        using var next = await _client.GetAsync(new Uri("", UriKind.Relative), Ended);
+        Assert.Equal(HttpStatusCode.OK, next.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_loads_the_reload_script_and_the_files_of_the_build_do_not_change()
+    {
+        var page = await _client.GetStringAsync(new Uri("", UriKind.Relative), Ended);
+
+        Assert.Contains($"<script src=\"/{LiveReload.ScriptPath}\"></script>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Content-Security-Policy", page, StringComparison.Ordinal);
+        Assert.Equal(Page("first"), Encoding.UTF8.GetString(_site.Find("index.html")!.Value.Span));
+        Assert.Contains(
+            LiveReload.EventPath, await _client.GetStringAsync(new Uri(LiveReload.ScriptPath, UriKind.Relative), Ended), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_page_hears_of_a_change()
+    {
+        using var stream = await _client.GetStreamAsync(new Uri(LiveReload.EventPath, UriKind.Relative), Ended);
+        using var reader = new StreamReader(stream);
+        var news = reader.ReadLineAsync(Ended).AsTask();
+        await Task.Delay(100, Ended);
+        Assert.False(news.IsCompleted);
+
+        Build([], ("site/index.html", Page("second")));
+
+        Assert.Equal("data: changed", await news.WaitAsync(TimeSpan.FromSeconds(10), Ended));
+        Assert.Contains("second", await _client.GetStringAsync(new Uri("", UriKind.Relative), Ended), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_edit_keeps_the_last_good_pages_and_says_what_is_wrong()
+    {
+        var code = new DiagnosticCode("HB9999", Severity.Error, "A test");
+        Build([new(code, Severity.Error, "No <such> chapter.", new SourceLocation("content/en/01-a.md", 3, 1))], ("site/index.html", Page("half")));
+
+        var page = await _client.GetStringAsync(new Uri("", UriKind.Relative), Ended);
+
+        Assert.Contains("first", page, StringComparison.Ordinal);
+        Assert.Contains("content/en/01-a.md(3,1)", page, StringComparison.Ordinal);
+        Assert.Contains("No &lt;such&gt; chapter.", page, StringComparison.Ordinal);
+    }
+
+    private static string Page(string text) => $"<html><head>{Policy}</head><body><p>{text}</p></body></html>";
+
+    private void Build(IReadOnlyList<Diagnostic> findings, params (string Path, string Text)[] files)
+    {
+        OutputFile[] outputs = [.. files.Select(file => new OutputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))];
+        _site.Update(new BuildResult(new BuildReport(findings), ExitCode.Fine) { Outputs = new OutputSet(outputs, []) });
+    }
+
+    /// <summary>What the server answers to these very bytes: a client library would tidy the address first.</summary>
+    private async Task<string> AskAsync(string request)
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(IPAddress.Loopback, _client.BaseAddress!.Port, Ended);
+        var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), Ended);
+        connection.Client.Shutdown(SocketShutdown.Send);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync(Ended);
+    }
+}
