@@ -80,7 +80,11 @@ internal sealed class ContentStream(PdfResources resources)
         var old = _state;
         _state = old with
         {
-            Stroke = stroke.Colour, Width = stroke.Width, Cap = stroke.Cap, Join = stroke.Join, Dashes = stroke.Dashes,
+            Stroke = stroke.Colour,
+            Width = stroke.Width,
+            Cap = stroke.Cap,
+            Join = stroke.Join,
+            Dashes = stroke.Dashes,
         };
         if (old.Stroke != stroke.Colour)
         {

@@ -67,7 +67,8 @@ internal sealed class RandomBlocks(int seed)
 
     private ListBlock NewList(int depth) =>
         List([.. Enumerable.Range(0, _random.Next(4)).Select(_ => Item(_random.Next(3) == 0 ? "" : Label(), [.. Some(depth)]))])
-            with { Indent = _random.Next(3) * 12 };
+            with
+        { Indent = _random.Next(3) * 12 };
 
     private TableBlock NewTable(int depth) => new(
         Rows(_random.Next(2), depth), Rows(_random.Next(4), depth),

@@ -47,7 +47,8 @@ public class RealTextTests
                 .. Enumerable.Range(0, 3).Select(_ => Paragraph(text)),
                 new ListBlock([new ListItem([Span("•")], [Paragraph(text)])], 16, Style),
                 new BoxBlock([Paragraph(text)], new BoxStyle(Insets.Uniform(8)))],
-            A5) { Start = SectionStart.Recto };
+            A5)
+        { Start = SectionStart.Recto };
     }
 
     private static ContentsEntryBlock Entry(int number, string words) =>

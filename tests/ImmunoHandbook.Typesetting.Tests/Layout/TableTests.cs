@@ -123,7 +123,8 @@ public class TableTests
         LayoutBench.Page(100, 60).Set(Table([], new TableRow([
                 new TableCell([Paragraph("ab")]) { ColumnSpan = 2, Alignment = TextAlignment.Centre },
                 new TableCell([Paragraph("c")]) { Alignment = TextAlignment.End }]),
-            Row("d", "e", "f")) with { ColumnWeights = [1, 1, 2] }).Shows("""
+            Row("d", "e", "f")) with
+        { ColumnWeights = [1, 1, 2] }).Shows("""
             page 1
               ab 20,0
               c 95,0
@@ -162,7 +163,8 @@ public class TableTests
         LayoutBench.Page(100, 60).Set(new TableBlock(
             [new TableRow([new TableCell([]), Head("h")])],
             [new TableRow([Head("r"), new TableCell([Paragraph("c")])])],
-            new TableStyle(default, Hairline, null)) { Caption = [Paragraph("t")] }).IsTagged("""
+            new TableStyle(default, Hairline, null))
+        { Caption = [Paragraph("t")] }).IsTagged("""
             Document
               Sect
                 Table

@@ -62,7 +62,8 @@ internal static class SampleBook
         book.Text("Diary", 40, 70, SheetBuilder.Node(StructureRole.H2, chapter), SampleFonts.Bold);
         var figure = chapter.Add(new StructureNode(StructureRole.Figure, chapter)
         {
-            Alt = "A red square over a gradient", Bounds = new Rect(40, 90, 200, 100),
+            Alt = "A red square over a gradient",
+            Bounds = new Rect(40, 90, 200, 100),
         });
         var shapes = new Frame(new Size(100, 50),
         [

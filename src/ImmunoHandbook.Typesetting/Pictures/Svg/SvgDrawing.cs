@@ -146,7 +146,9 @@ internal sealed class SvgDrawing
             return bounds is { Width: > 0, Height: > 0 } && _gradients.Find(element, id, bounds, _view) is { } found
                 ? new ShapeItem(outline, null, null, null)
                 {
-                    Gradient = found.Gradient, EvenOdd = style.EvenOdd, Opacity = style.FillOpacity * found.Opacity,
+                    Gradient = found.Gradient,
+                    EvenOdd = style.EvenOdd,
+                    Opacity = style.FillOpacity * found.Opacity,
                 }
                 : null;
         }
