@@ -1,3 +1,5 @@
+using Spectre.Console;
+
 namespace ImmunoHandbook.Commands;
 
 /// <summary>Builds once and tells about it.</summary>
@@ -5,7 +7,11 @@ internal static class BuildVerb
 {
     public static ExitCode Run(BuildRequest request, ReportStyle style, CancellationToken stop)
     {
-        var result = HandbookBuild.Run(request, stop);
+        // Most builds end before a person looks up; a long one says that it is at work.
+        var isWatched = style is { Colour: true, Quiet: false, Format: "console" };
+        var result = isWatched
+            ? AnsiConsole.Status().Start("Building the handbook ...", _ => HandbookBuild.Run(request, stop))
+            : HandbookBuild.Run(request, stop);
         ReportPrinter.Print(result.Report, style);
         return result.ExitCode;
     }

@@ -65,7 +65,7 @@ internal static class HeadingIds
     public static string FromWords(string text)
     {
         var id = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in LatinLetters.WithoutMarks(text))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -77,7 +77,7 @@ internal static class HeadingIds
             }
         }
 
-        var words = id.ToString().Trim('-').Normalize(NormalizationForm.FormC);
+        var words = id.ToString().Trim('-');
         return words.Length == 0 ? "section" : words;
     }
 
