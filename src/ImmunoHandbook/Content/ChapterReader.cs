@@ -1,6 +1,7 @@
 using System.Globalization;
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Output;
 
 namespace ImmunoHandbook.Content;
 
@@ -59,7 +60,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
             && int.TryParse(name.AsSpan(0, hyphen), NumberStyles.None, CultureInfo.InvariantCulture, out number)
             && slug.Length > 0 && slug[0] != '-' && slug[^1] != '-'
             && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            && !ReservedNames.Contains(slug);
+            && !ReservedNames.Contains(slug) && OutputPaths.FaultOf(slug) is null;
     }
 
     /// <summary>Offset of the closing fence, or null with a finding.</summary>

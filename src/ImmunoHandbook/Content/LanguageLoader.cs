@@ -45,6 +45,7 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
         if (source is null)
         {
             ChapterOrder.CheckSource(chapters, findings);
+            chapters = [.. chapters.DistinctBy(c => c.Slug, StringComparer.Ordinal)];
         }
         else
         {

@@ -3,26 +3,25 @@ using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Markup.Values;
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace ImmunoHandbook.Markup;
 
 /// <summary>Values in, Markdown parsed, dialect checked. Whatever the bytes, a tree comes out.</summary>
 internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findings)
 {
+    /// <summary>What stands deeper has no room on a page; Markdig itself gives up at 128, when reading or only when writing.</summary>
+    private const int DeepestNesting = 100;
+
     public ParsedChapter Parse(Chapter chapter)
     {
         var expanded = expander.Expand(chapter);
-        MarkdownDocument document;
-        try
+        var document = TreeOf(expanded.Text);
+        if (document is null)
         {
-            document = Markdown.Parse(expanded.Text, HandbookPipeline.Instance);
-        }
-        catch (ArgumentException)
-        {
-            // Markdig refuses more than 128 levels of nesting by throwing; nothing else in it throws for any text.
             findings.Report(
                 DiagnosticCodes.NestedTooDeep, SourceLocation.WholeFile(chapter.Text.Path),
-                "The text nests lists or quotes more than 100 levels deep.", "Flatten the lists and quotes of this chapter.");
+                $"The text nests lists, quotes or brackets more than {DeepestNesting} levels deep.", "Flatten the lists and quotes of this chapter, and close its brackets.");
             document = [];
         }
 
@@ -30,4 +29,26 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
         new DialectRules(parsed, findings).Apply();
         return parsed;
     }
+
+    private static MarkdownDocument? TreeOf(string text)
+    {
+        try
+        {
+            var document = Markdown.Parse(text, HandbookPipeline.Instance);
+            return IsDeeper(document, DeepestNesting) ? null : document;
+        }
+        catch (ArgumentException)
+        {
+            // The only thing that Markdig throws for any text, and it has no type of its own for it.
+            return null;
+        }
+    }
+
+    private static bool IsDeeper(MarkdownObject node, int levels) => levels == 0 || node switch
+    {
+        ContainerBlock block => block.Any(child => IsDeeper(child, levels - 1)),
+        LeafBlock { Inline: { } inline } => IsDeeper(inline, levels - 1),
+        ContainerInline inline => inline.Any(child => IsDeeper(child, levels - 1)),
+        _ => false,
+    };
 }

@@ -62,7 +62,7 @@ internal sealed class PrintModels
             .Number("number", planned.Number)
             .Flag("is_fallback", chapter.IsFallback)
             .Number("minutes", chapter.ReadingMinutes)
-            .Text("figure", chapter.Chapter.FrontMatter.Figure?.Value)
+            .Text("figure", chapter.Figure)
             .Html("body_html", markup.Html);
     }
 

@@ -39,6 +39,25 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         return cited;
     }
 
+    /// <summary>The picture that opens a chapter, found as any other.</summary>
+    public string? FigureOf(Chapter chapter)
+    {
+        if (chapter.FrontMatter.Figure is not { } figure)
+        {
+            return null;
+        }
+
+        var path = images.Find(figure.Value, chapter.Language);
+        if (path is null)
+        {
+            findings.Report(
+                DiagnosticCodes.MissingImage, figure.At, $"The picture \"{figure.Value}\" is not in the content folder.",
+                "Pictures lie in content/images; write images/name.svg.");
+        }
+
+        return path;
+    }
+
     private void BindLink(ParsedChapter chapter, LinkInline link)
     {
         var url = link.Url!;

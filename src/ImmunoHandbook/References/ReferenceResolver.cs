@@ -73,6 +73,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
                 IsFallback = false,
                 Headings = headings[chapter],
                 CitedSources = cited,
+                Figure = binder.FigureOf(chapter.Chapter),
                 ReadingMinutes = minutes,
             };
         });

@@ -49,6 +49,9 @@ internal sealed record ResolvedChapter(Chapter Chapter, MarkdownDocument Documen
 
     public required IReadOnlyList<string> CitedSources { get; init; }
 
+    /// <summary>The opening's picture as a path within the content folder; null where there is none or it is not to be had.</summary>
+    public string? Figure { get; init; }
+
     /// <summary>At 200 words a minute, at least 1.</summary>
     public required int ReadingMinutes { get; init; }
 

@@ -32,8 +32,8 @@ internal sealed class ChapterPages(SiteSetting setting, LanguageFrame frame)
     public TemplateModel ChapterModel(ResolvedChapter chapter, ChapterMarkup markup)
     {
         var front = chapter.Chapter.FrontMatter;
-        var figure = front.Figure is { } opening ? PictureAddress(opening.Value) : null;
-        var size = figure is null ? null : setting.Pictures.SizeOf(front.Figure!.Value.Value);
+        var figure = chapter.Figure is { } path && setting.Pictures.AddressOf(path) is { Length: > 0 } address ? address : null;
+        var size = figure is null ? null : setting.Pictures.SizeOf(chapter.Figure!);
         var (main, body) = SplitAtMainMessage(markup.Html);
         var text = setting.Handbook.Languages.First(l => l.Code == chapter.TextLanguage);
         return new TemplateModel()
@@ -53,10 +53,6 @@ internal sealed class ChapterPages(SiteSetting setting, LanguageFrame frame)
         var at = html.StartsWith(start, StringComparison.Ordinal) ? html.IndexOf(end, StringComparison.Ordinal) : -1;
         return at < 0 ? (null, html) : (html[..(at + end.Length)], html[(at + end.Length)..]);
     }
-
-    /// <summary>Address of an opening's drawing, or null where the file is missing (the resolver has said so).</summary>
-    private string? PictureAddress(string path) =>
-        setting.Handbook.Folder.Exists("content/" + path) && setting.Pictures.AddressOf(path) is { Length: > 0 } address ? address : null;
 
     private List<string> TranslatedInto(string slug) =>
         [.. setting.Resolved.Languages.Where(l => !l.Chapters[frame.Contents.PlaceOf(slug)].IsFallback).Select(l => l.Language.Code)];

@@ -70,7 +70,7 @@ public sealed class YamlInputTests : IDisposable
     [Theory]
     [InlineData("updated: 2026-13-01\n", "HB0115")]
     [InlineData("updated: [2026]\n", "HB0114")]
-    [InlineData("severity: {HB9999: error}\n", "HB0141")]
+    [InlineData("severity: {missing-alt: error}\n", "HB0141")]
     [InlineData("base-url: \"not an address\"\n", "HB0140")]
     [InlineData("reviewed: yesterday\n", "HB0115")]
     public void A_wrong_value_in_handbook_yml_is_told_on_its_line(string line, string code)
@@ -96,5 +96,5 @@ public sealed class YamlInputTests : IDisposable
 
     [Fact]
     public void A_language_without_a_folder() =>
-        _handbook.Replace("content/handbook.yml", "languages: [en]", "languages: [en, tlh]").Build().HasFinding("HB0131", "content/tlh").Refused();
+        _handbook.Replace("content/handbook.yml", "languages: [en]", "languages: [en, tlh]").Build().HasFinding("HB0131", "content/handbook.yml", 2).Refused();
 }

@@ -71,7 +71,7 @@ internal static class YamlFile
         }
         catch (YamlException fault)
         {
-            place.Report(DiagnosticCodes.YamlSyntax, fault.Start, $"The YAML cannot be read: {FirstLine(fault.Message)}", HintFor(text, fault));
+            ReportSyntax(text, place, fault);
         }
 
         return null;
@@ -79,13 +79,25 @@ internal static class YamlFile
 
     private static string FirstLine(string message) => message.Split('\n')[0].Trim().TrimEnd('.') + ".";
 
-    private static string HintFor(string text, YamlException fault)
+    /// <summary>The reader tells of a tab at the start of what the tab stands in; the author looks for the tab itself.</summary>
+    private static void ReportSyntax(string text, YamlPlace place, YamlException fault)
     {
         var lines = text.Split('\n');
-        var line = fault.Start.Line >= 1 && fault.Start.Line <= lines.Length ? lines[(int)fault.Start.Line - 1] : "";
-        return line.Contains('\t', StringComparison.Ordinal)
-            ? "The line holds a tab: indent with spaces."
-            : "Put text that holds a colon or quotes between quotes, and check the indentation.";
+        var last = fault.Message.Contains("tab", StringComparison.Ordinal) ? lines.Length : Math.Min(lines.Length, fault.End.Line + 1);
+        for (var line = Math.Max(1, fault.Start.Line); line <= last; line++)
+        {
+            var indent = lines[line - 1].Length - lines[line - 1].TrimStart().Length;
+            var tab = lines[line - 1].IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && tab < indent)
+            {
+                place.Report(DiagnosticCodes.YamlSyntax, new Mark(0, line, tab + 1), "The YAML cannot be read: a tab stands in the indentation.", "Indent with spaces, not with tabs.");
+                return;
+            }
+        }
+
+        place.Report(
+            DiagnosticCodes.YamlSyntax, fault.Start, $"The YAML cannot be read: {FirstLine(fault.Message)}",
+            "Put text that holds a colon or quotes between quotes, and check the indentation.");
     }
 
     /// <summary>Passes events on until one would make a reference or nest too deeply.</summary>

@@ -2,10 +2,11 @@ using ImmunoHandbook.Content;
 
 namespace ImmunoHandbook.Markup.Terms;
 
-/// <summary>Finds glossary terms in running text: whole words, any letter case, the longest form first.</summary>
+/// <summary>Finds glossary terms in running text: whole words, the longest form first, any letter case except for abbreviations ("ALL" is not "all").</summary>
 internal sealed class TermIndex
 {
     private readonly Dictionary<string, string> _idOfForm = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _idOfAbbreviation = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _mostWords = 1;
 
@@ -21,20 +22,19 @@ internal sealed class TermIndex
                     continue;
                 }
 
-                _idOfForm.TryAdd(string.Join(' ', words), term.Id);
+                (IsAbbreviation(form) ? _idOfAbbreviation : _idOfForm).TryAdd(string.Join(' ', words), term.Id);
                 _firstWords.Add(FirstWordOf(words[0]));
                 _mostWords = Math.Max(_mostWords, words.Length);
             }
         }
     }
 
-    public bool IsEmpty => _idOfForm.Count == 0;
+    public bool IsEmpty => _firstWords.Count == 0;
 
     /// <summary>The next term at or after <paramref name="from"/> that is not in <paramref name="used"/>.</summary>
     public TermMatch? Find(ReadOnlySpan<char> text, int from, HashSet<string> used)
     {
         var firstWords = _firstWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        var forms = _idOfForm.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var start = from; start < text.Length; start++)
         {
             if (!IsWordCharacter(text[start]) || (start > 0 && IsWordCharacter(text[start - 1])))
@@ -43,7 +43,7 @@ internal sealed class TermIndex
             }
 
             var end = EndOfWord(text, start);
-            if (firstWords.Contains(text[start..end]) && Longest(text, start, forms, used) is { } match)
+            if (firstWords.Contains(text[start..end]) && Longest(text, start, used) is { } match)
             {
                 return match;
             }
@@ -54,18 +54,16 @@ internal sealed class TermIndex
         return null;
     }
 
-    private TermMatch? Longest(
-        ReadOnlySpan<char> text,
-        int start,
-        Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> forms,
-        HashSet<string> used)
+    private TermMatch? Longest(ReadOnlySpan<char> text, int start, HashSet<string> used)
     {
+        var abbreviations = _idOfAbbreviation.GetAlternateLookup<ReadOnlySpan<char>>();
+        var forms = _idOfForm.GetAlternateLookup<ReadOnlySpan<char>>();
         TermMatch? best = null;
         var words = 0;
         for (var end = start; end < text.Length && words <= _mostWords;)
         {
             end = EndOfWord(text, end);
-            if (forms.TryGetValue(text[start..end], out var id))
+            if (abbreviations.TryGetValue(text[start..end], out var id) || forms.TryGetValue(text[start..end], out id))
             {
                 best = used.Contains(id) ? null : new TermMatch(id, start, end);
             }
@@ -80,6 +78,9 @@ internal sealed class TermIndex
 
         return best;
     }
+
+    /// <summary>Two capitals or more and no small letter: CLL, ALL, CAR-T.</summary>
+    private static bool IsAbbreviation(string form) => form.Count(char.IsUpper) >= 2 && !form.Any(char.IsLower);
 
     private static string FirstWordOf(string word) => word[..Math.Max(1, EndOfWord(word, 0))];
 

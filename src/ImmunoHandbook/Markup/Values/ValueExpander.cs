@@ -70,9 +70,23 @@ internal sealed class ValueExpander(ScriptObject values, DiagnosticBag findings)
         return context;
     }
 
+    /// <summary>A chapter names values; it does not compute. Loops, assignments and pipes could only fill the memory.</summary>
+    private static bool IsValue(ScriptStatement statement) => statement is ScriptExpressionStatement
+    {
+        Expression: ScriptMemberExpression { Target: ScriptVariable } or ScriptFunctionCall { Target: ScriptVariable, Arguments: [ScriptLiteral] }
+    } or ScriptEscapeStatement;
+
     /// <summary>A placeholder that cannot be filled in is reported and stands as written, so that nothing is silently blank.</summary>
     private string Evaluate(TemplateContext context, ScriptStatement statement, Chapter chapter)
     {
+        if (!IsValue(statement))
+        {
+            findings.Report(
+                DiagnosticCodes.ValueSyntax, At(chapter, statement.Span.Start.Offset), "The text between double braces is not the name of a value.",
+                "Write {{ clinic.phone_24h }} or {{ fact \"name\" }}.");
+            return "";
+        }
+
         var written = new StringBuilderOutput();
         context.PushOutput(written);
         try
