@@ -15,11 +15,23 @@ internal static class PageReader
         while (scanner.NextTag())
         {
             var isAnchor = Is(scanner.Tag, "a"u8);
+            bool hasId = false, hasAddress = false;
             while (scanner.NextAttribute())
             {
                 var name = scanner.AttributeName;
-                if (Is(name, "id"u8) && scanner.AttributeValue.Length > 0)
+                if (Is(name, "href"u8) || Is(name, "src"u8))
                 {
+                    // Of an attribute that is written twice the first counts (WHATWG HTML, 13.2.5.33).
+                    if (!hasAddress)
+                    {
+                        AddLinks(scanner, links);
+                    }
+
+                    hasAddress = true;
+                }
+                else if (Is(name, "id"u8) && scanner.AttributeValue.Length > 0 && !hasId)
+                {
+                    hasId = true;
                     var id = Text(scanner.AttributeValue);
                     if (!ids.Add(id))
                     {

@@ -1,0 +1,55 @@
+using System.Text;
+using AngleSharp.Html.Parser;
+using FsCheck;
+using FsCheck.Fluent;
+using ImmunoHandbook.Links;
+using Xunit;
+
+namespace ImmunoHandbook.Tests.Links;
+
+public sealed class HtmlScannerTests
+{
+    private static readonly string[] s_pieces =
+    [
+        "<a href=\"x.html\">", "<a href='y&amp;z'>", "<a\nhref = plain >", "</a>", "<p id=one>", "<P ID=\"two\" id=\"three\">", "text & more",
+        "<!-- <a href=no> -->", "<script>'<a href=no>'</script>", "<style>a{}</style>", "<img src=\"i.png\"/>", "<br/>", "<!doctype html>",
+        "<textarea><a href=no></textarea>", "<title><b id=no></title>", "<a href>", "<a href=\"\">", "<div class=a/b id=four>", "ä\u0664",
+    ];
+
+    /// <summary>The same links and ids (a tree repeats anchors that stand in each other) as a full HTML parser, for pages put together at random from the forms that attributes take.</summary>
+    [Fact]
+    public void Links_and_ids_are_those_of_a_full_parser()
+    {
+        var pages = Gen.Elements(s_pieces).ListOf(12).Select(p => string.Concat(p)).ToArbitrary();
+        Prop.ForAll(pages, html =>
+        {
+            var document = new HtmlParser().ParseDocument(html);
+            var facts = PageReader.ReadHtml("x.html", Encoding.UTF8.GetBytes(html));
+            var links = document.QuerySelectorAll("a[href]").Select(e => e.GetAttribute("href")!)
+                .Concat(document.QuerySelectorAll("img[src]").Select(e => e.GetAttribute("src")!)).Distinct().Order(StringComparer.Ordinal);
+            var ids = document.QuerySelectorAll("[id]").Select(e => e.Id!).Where(i => i.Length > 0).Distinct().Order(StringComparer.Ordinal);
+            return links.SequenceEqual(facts.Links.Select(l => l.Target).Distinct().Order(StringComparer.Ordinal))
+                && ids.SequenceEqual(facts.Ids.Order(StringComparer.Ordinal));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void Any_bytes_are_read_to_their_end() =>
+        Prop.ForAll<byte[]>(bytes =>
+        {
+            PageReader.ReadHtml("x.html", bytes);
+            PageReader.ReadCss("x.css", bytes);
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("<")]
+    [InlineData("<a")]
+    [InlineData("<a href")]
+    [InlineData("<a href=")]
+    [InlineData("<a href=\"x")]
+    [InlineData("<!--")]
+    [InlineData("<script>")]
+    [InlineData("</")]
+    public void An_end_in_the_middle_is_no_fault(string html) =>
+        Assert.NotNull(PageReader.ReadHtml("x.html", Encoding.UTF8.GetBytes(html)));
+}
