@@ -63,7 +63,16 @@ internal sealed class PrintModels
             .Flag("is_fallback", chapter.IsFallback)
             .Number("minutes", chapter.ReadingMinutes)
             .Text("figure", chapter.Figure)
-            .Html("body_html", markup.Html);
+            .Html("body_html", isRepeat ? UpToFirstCallBox(markup.Html) : markup.Html);
+    }
+
+    /// <summary>The back cover is one page: what must be done now. The rest stands inside the front cover.</summary>
+    private static string UpToFirstCallBox(string html)
+    {
+        const string end = "</section>";
+        var box = html.IndexOf("<section class=\"call ", StringComparison.Ordinal);
+        var close = box < 0 ? -1 : html.IndexOf(end, box, StringComparison.Ordinal);
+        return close < 0 ? html : html[..(close + end.Length)];
     }
 
     private IEnumerable<TemplateModel> Contents()
