@@ -28,4 +28,17 @@ public class LineBreakConformanceTests
         Assert.Empty(wrong.Take(20));
         Assert.True(cases > 15_000, $"only {cases} cases were read");
     }
+
+    /// <summary>LB30a: each two indicators are one flag, however many stand in a row.</summary>
+    [Fact]
+    public void A_long_row_of_flags_breaks_between_flags_only()
+    {
+        var flags = Enumerable.Repeat(0x1F1EA, 20_001).ToArray();
+        int[] row = ['a', 0x200B, .. flags];
+
+        var breaks = LineBreaks.Find(row);
+
+        Assert.All(Enumerable.Range(1, flags.Length - 1), i =>
+            Assert.Equal(i % 2 == 0 ? BreakAction.Allowed : BreakAction.Prohibited, breaks[i + 2]));
+    }
 }

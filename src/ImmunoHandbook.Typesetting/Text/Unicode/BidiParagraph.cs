@@ -10,8 +10,6 @@ internal sealed class BidiParagraph
 {
     public const byte Removed = 255;
 
-    private const int DeepestLevel = 125;
-
     private readonly BidiClass[] _original;
     private readonly BidiClass[] _types;
     private readonly int[] _brackets;
@@ -40,7 +38,7 @@ internal sealed class BidiParagraph
     public static BidiParagraph Resolve(BidiClass[] types, int[] brackets, int? paragraphLevel)
     {
         var paragraph = new BidiParagraph(types, brackets, paragraphLevel);
-        paragraph.AssignExplicitLevels();
+        new BidiEmbeddings(paragraph.Level, paragraph._isolates).Assign(paragraph._types, paragraph._levels);
         paragraph.ResolveSequences();
         ResetWhitespace(paragraph._original, paragraph._levels, paragraph.Level);
         return paragraph;
@@ -71,98 +69,6 @@ internal sealed class BidiParagraph
             }
         }
     }
-
-    /// <summary>X1 to X8.</summary>
-    private void AssignExplicitLevels()
-    {
-        var stack = new Stack<(int Level, BidiClass Override, bool IsIsolate)>();
-        stack.Push((Level, ON, false));
-        int overflowIsolates = 0, overflowEmbeddings = 0, validIsolates = 0;
-        for (var i = 0; i < _types.Length; i++)
-        {
-            var top = stack.Peek();
-            switch (_types[i])
-            {
-                case RLE or LRE or RLO or LRO:
-                    _levels[i] = Removed;
-                    if (overflowIsolates == 0 && overflowEmbeddings == 0 && NextLevel(top.Level, _types[i]) is var embedding and <= DeepestLevel)
-                    {
-                        stack.Push((embedding, _types[i] switch { RLO => R, LRO => L, _ => ON }, false));
-                    }
-                    else if (overflowIsolates == 0)
-                    {
-                        overflowEmbeddings++;
-                    }
-
-                    break;
-                case LRI or RLI or FSI:
-                    var initiator = _isolates.DirectionOf(i);
-                    Take(i, top);
-                    if (overflowIsolates == 0 && overflowEmbeddings == 0 && NextLevel(top.Level, initiator) is var isolate and <= DeepestLevel)
-                    {
-                        validIsolates++;
-                        stack.Push((isolate, ON, true));
-                    }
-                    else
-                    {
-                        overflowIsolates++;
-                    }
-
-                    break;
-                case PDI:
-                    if (overflowIsolates > 0)
-                    {
-                        overflowIsolates--;
-                    }
-                    else if (validIsolates > 0)
-                    {
-                        overflowEmbeddings = 0;
-                        while (!stack.Pop().IsIsolate)
-                        {
-                        }
-
-                        validIsolates--;
-                    }
-
-                    Take(i, stack.Peek());
-                    break;
-                case PDF:
-                    _levels[i] = Removed;
-                    if (overflowIsolates == 0 && overflowEmbeddings > 0)
-                    {
-                        overflowEmbeddings--;
-                    }
-                    else if (overflowIsolates == 0 && !top.IsIsolate && stack.Count > 1)
-                    {
-                        stack.Pop();
-                    }
-
-                    break;
-                case B:
-                    _levels[i] = (byte)Level;
-                    break;
-                case BN:
-                    _levels[i] = Removed;
-                    break;
-                default:
-                    Take(i, top);
-                    break;
-            }
-        }
-    }
-
-    private void Take(int i, (int Level, BidiClass Override, bool IsIsolate) status)
-    {
-        _levels[i] = (byte)status.Level;
-        if (status.Override != ON)
-        {
-            _types[i] = status.Override;
-        }
-    }
-
-    /// <summary>The least odd level above for right-to-left, the least even one for left-to-right.</summary>
-    private static int NextLevel(int level, BidiClass direction) =>
-        direction is RLE or RLO or RLI ? (level + 1) | 1 : (level + 2) & ~1;
 
     /// <summary>X10: level runs are joined over isolates into sequences, and each is resolved on its own.</summary>
     private void ResolveSequences()

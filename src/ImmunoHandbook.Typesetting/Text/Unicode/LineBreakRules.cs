@@ -142,7 +142,7 @@ internal readonly ref struct LineBreakRules(LineBreakUnits units)
         || (a == IS && b is AL or HL) // LB29
         || (a is AL or HL or NU && b == OP && !IsWide(i)) // LB30
         || (a == CP && b is AL or HL or NU && !IsWide(i - 1))
-        || (a == RI && b == RI && HasOddIndicatorsBefore(i)) // LB30a
+        || (b == RI && _units.OpensIndicatorPair(i - 1)) // LB30a
         || (b == EM && (a == EB || _units.FlagsOf(i - 1).HasFlag(CharacterFlags.UnassignedPictographic))); // LB30b
 
     /// <summary>LB28a: orthographic syllables of Brahmic scripts.</summary>
@@ -155,15 +155,4 @@ internal readonly ref struct LineBreakRules(LineBreakUnits units)
     private bool IsAksara(int unit) => _units.At(unit) == AK || (_units.At(unit) is not null && _units.BaseOf(unit) == DottedCircle);
 
     private bool IsAksaraOrStart(int unit) => IsAksara(unit) || _units.At(unit) == AS;
-
-    private bool HasOddIndicatorsBefore(int i)
-    {
-        var count = 0;
-        while (_units.At(i - 1 - count) == RI)
-        {
-            count++;
-        }
-
-        return count % 2 == 1;
-    }
 }

@@ -10,6 +10,7 @@ internal sealed class LineBreakUnits
     private readonly List<int> _bases;
     private readonly List<LineBreakClass> _classes;
     private readonly List<bool> _endsInJoiner;
+    private readonly List<bool> _opensIndicatorPair;
 
     private LineBreakUnits(int capacity)
     {
@@ -17,6 +18,7 @@ internal sealed class LineBreakUnits
         _bases = new(capacity);
         _classes = new(capacity);
         _endsInJoiner = new(capacity);
+        _opensIndicatorPair = new(capacity);
     }
 
     public int Count => _starts.Count;
@@ -38,6 +40,7 @@ internal sealed class LineBreakUnits
             units._bases.Add(codePoints[i]);
             units._classes.Add(combines ? LineBreakClass.AL : c);
             units._endsInJoiner.Add(c == LineBreakClass.ZWJ);
+            units._opensIndicatorPair.Add(c == LineBreakClass.RI && !(units.Count > 1 && units._opensIndicatorPair[^1]));
         }
 
         return units;
@@ -54,6 +57,12 @@ internal sealed class LineBreakUnits
     public CharacterFlags FlagsOf(int unit) => CharacterData.FlagsOf(_bases[unit]);
 
     public bool EndsInJoiner(int unit) => _endsInJoiner[unit];
+
+    /// <summary>
+    /// True for a regional indicator with an even number of them right before it. Counted once, from the start of the text:
+    /// counting back from each indicator would take quadratic time.
+    /// </summary>
+    public bool OpensIndicatorPair(int unit) => _opensIndicatorPair[unit];
 
     private static bool TakesMarks(LineBreakClass c) => c is not (LineBreakClass.BK or LineBreakClass.CR or LineBreakClass.LF
         or LineBreakClass.NL or LineBreakClass.SP or LineBreakClass.ZW);
