@@ -80,16 +80,7 @@ internal sealed class FrameWriter(PdfParts parts, PageParts page, ContentStream 
             return;
         }
 
-        // Marked content may span a saved state only if all of it belongs together; else each side closes its own.
-        if (space.IsOwned || group.Opacity < 1)
-        {
-            marks?.Enter(space.Owner, space.Artifact);
-        }
-        else
-        {
-            marks?.Leave();
-        }
-
+        MarkGroup(group, space);
         var matrix = space.MatrixOf(group.Transform);
         content.Save();
         content.Concatenate(matrix);
@@ -114,6 +105,19 @@ internal sealed class FrameWriter(PdfParts parts, PageParts page, ContentStream 
         }
 
         content.Restore();
+    }
+
+    /// <summary>Marked content may span a saved state only if all of it belongs together; else each side closes its own.</summary>
+    private void MarkGroup(GroupItem group, DrawingSpace space)
+    {
+        if (space.IsOwned || group.Opacity < 1)
+        {
+            marks?.Enter(space.Owner, space.Artifact);
+        }
+        else
+        {
+            marks?.Leave();
+        }
     }
 
     /// <summary>A transparency group (ISO 32000-1, 11.6.6): painted on its own, then laid over the page as one thing.</summary>

@@ -29,12 +29,12 @@ internal static class PictureSampling
         var channels = picture.Format == RasterFormat.Rgb ? 3 : 1;
         var across = new Reduction(picture.PixelWidth, width);
         var down = new Reduction(picture.PixelHeight, height);
-        var coverage = picture.Alpha.IsEmpty ? null : Reduce(picture.Alpha.Span, default, 1, across, down);
+        var coverage = picture.Alpha.IsEmpty ? null : Reduce(new Samples(picture.Alpha.Span, default, 1), across, down);
         return picture with
         {
             PixelWidth = width,
             PixelHeight = height,
-            Data = Reduce(picture.Data.Span, picture.Alpha.Span, channels, across, down),
+            Data = Reduce(new Samples(picture.Data.Span, picture.Alpha.Span, channels), across, down),
             Alpha = coverage ?? ReadOnlyMemory<byte>.Empty,
         };
     }
@@ -46,9 +46,9 @@ internal static class PictureSampling
     /// Each new pixel is the mean of the pixels it covers, weighted by how much of them it covers and by their coverage,
     /// so that the colour of invisible pixels does not bleed into visible ones.
     /// </summary>
-    private static byte[] Reduce(
-        ReadOnlySpan<byte> samples, ReadOnlySpan<byte> weights, int channels, Reduction across, Reduction down)
+    private static byte[] Reduce(Samples samples, Reduction across, Reduction down)
     {
+        var channels = samples.Channels;
         var result = new byte[across.To * down.To * channels];
         Span<double> sums = stackalloc double[4];
         for (var y = 0; y < down.To; y++)
@@ -56,7 +56,7 @@ internal static class PictureSampling
             for (var x = 0; x < across.To; x++)
             {
                 sums.Clear();
-                Sum(samples, weights, channels, (across, x), (down, y), sums);
+                Sum(samples, (across, x), (down, y), sums);
                 for (var c = 0; c < channels; c++)
                 {
                     result[(((y * across.To) + x) * channels) + c] =
@@ -68,10 +68,11 @@ internal static class PictureSampling
         return result;
     }
 
-    private static void Sum(
-        ReadOnlySpan<byte> samples, ReadOnlySpan<byte> weights, int channels,
-        (Reduction Axis, int At) column, (Reduction Axis, int At) row, Span<double> sums)
+    private static void Sum(Samples samples, (Reduction Axis, int At) column, (Reduction Axis, int At) row, Span<double> sums)
     {
+        var values = samples.Values;
+        var weights = samples.Weights;
+        var channels = samples.Channels;
         var (top, bottom) = row.Axis.Covered(row.At);
         var (left, right) = column.Axis.Covered(column.At);
         for (var y = top; y < bottom; y++)
@@ -83,12 +84,22 @@ internal static class PictureSampling
                 var weight = share * column.Axis.Share(column.At, x) * (weights.IsEmpty ? 1 : weights[pixel]);
                 for (var c = 0; c < channels; c++)
                 {
-                    sums[c] += weight * samples[(pixel * channels) + c];
+                    sums[c] += weight * values[(pixel * channels) + c];
                 }
 
                 sums[3] += weight;
             }
         }
+    }
+
+    /// <summary>Rows of pixels with so many values each, and how much each pixel counts; no weights where all count alike.</summary>
+    private readonly ref struct Samples(ReadOnlySpan<byte> values, ReadOnlySpan<byte> weights, int channels)
+    {
+        public ReadOnlySpan<byte> Values { get; } = values;
+
+        public ReadOnlySpan<byte> Weights { get; } = weights;
+
+        public int Channels { get; } = channels;
     }
 
     /// <summary>One direction: how many pixels there are and how many there are to be.</summary>

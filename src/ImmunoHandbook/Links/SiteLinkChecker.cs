@@ -40,7 +40,8 @@ internal sealed class SiteLinkChecker
     {
         foreach (var (id, offset) in page.RepeatedIds)
         {
-            Report(DiagnosticCodes.RepeatedId, page, offset, $"The id \"{id}\" stands twice on this page.", "Links to it lead to the first one only: rename one.", "#" + id);
+            var link = new Link("#" + id, LinkKind.Navigation, offset);
+            Report(DiagnosticCodes.RepeatedId, page, link, $"The id \"{id}\" stands twice on this page.", "Links to it lead to the first one only: rename one.");
         }
 
         foreach (var link in page.Links)
@@ -58,22 +59,22 @@ internal sealed class SiteLinkChecker
                 CheckInside(page, link, address);
                 break;
             case AddressKind.Empty:
-                Report(DiagnosticCodes.EmptyLink, page, link.Offset, "This link has no address.", "Give it one, or take the link away.", link.Target);
+                Report(DiagnosticCodes.EmptyLink, page, link, "This link has no address.", "Give it one, or take the link away.");
                 break;
             case AddressKind.Malformed:
-                Report(DiagnosticCodes.MalformedLink, page, link.Offset, $"\"{link.Target}\" cannot be read as an address.", "Write it in full, such as https://example.org/page", link.Target);
+                Report(DiagnosticCodes.MalformedLink, page, link, $"\"{link.Target}\" cannot be read as an address.", "Write it in full, such as https://example.org/page");
                 break;
             case AddressKind.LeavesSite:
-                Report(DiagnosticCodes.LeavesSite, page, link.Offset, $"\"{link.Target}\" leads out of the site's folder.", "Take one \"..\" away.", link.Target);
+                Report(DiagnosticCodes.LeavesSite, page, link, $"\"{link.Target}\" leads out of the site's folder.", "Take one \"..\" away.");
                 break;
             case AddressKind.RootRelative:
-                Report(DiagnosticCodes.RootLink, page, link.Offset, $"\"{link.Target}\" starts with a slash: it breaks when the site lies in a folder or on a disk.", "Make the link relative to the page.", link.Target);
+                Report(DiagnosticCodes.RootLink, page, link, $"\"{link.Target}\" starts with a slash: it breaks when the site lies in a folder or on a disk.", "Make the link relative to the page.");
                 break;
             case AddressKind.Script:
-                Report(DiagnosticCodes.ScriptLink, page, link.Offset, "This link runs a script.", "Link to a page instead.", link.Target);
+                Report(DiagnosticCodes.ScriptLink, page, link, "This link runs a script.", "Link to a page instead.");
                 break;
             case AddressKind.Mail or AddressKind.Phone when !Contact.IsUsable(link.Target):
-                Report(DiagnosticCodes.BadContact, page, link.Offset, $"\"{link.Target}\" cannot be dialled or written to.", "Phone numbers are digits with an optional + in front; mail addresses hold one @.", link.Target);
+                Report(DiagnosticCodes.BadContact, page, link, $"\"{link.Target}\" cannot be dialled or written to.", "Phone numbers are digits with an optional + in front; mail addresses hold one @.");
                 break;
         }
     }
@@ -90,8 +91,8 @@ internal sealed class SiteLinkChecker
             }
 
             Report(
-                DiagnosticCodes.FolderLink, page, link.Offset, $"\"{link.Target}\" names a folder: opened from a disk it shows a list of files.",
-                "Add index.html.", link.Target);
+                DiagnosticCodes.FolderLink, page, link, $"\"{link.Target}\" names a folder: opened from a disk it shows a list of files.",
+                "Add index.html.");
             path += "index.html";
         }
 
@@ -106,8 +107,8 @@ internal sealed class SiteLinkChecker
         {
             var nearest = Nearest.To(fragment, target.Ids.Order(StringComparer.Ordinal));
             Report(
-                DiagnosticCodes.MissingFragment, page, link.Offset, $"\"{path}\" has no place called \"{fragment}\".",
-                nearest is null ? "Name an id that stands on the page." : $"Did you mean \"#{nearest}\"?", link.Target);
+                DiagnosticCodes.MissingFragment, page, link, $"\"{path}\" has no place called \"{fragment}\".",
+                nearest is null ? "Name an id that stands on the page." : $"Did you mean \"#{nearest}\"?");
         }
     }
 
@@ -116,25 +117,25 @@ internal sealed class SiteLinkChecker
         if (_pathOfLowerCase.TryGetValue(path.ToLowerInvariant(), out var other))
         {
             Report(
-                DiagnosticCodes.WrongCase, page, link.Offset, $"\"{path}\" is called \"{other}\": web servers tell upper from lower case.",
-                $"Write {other}.", link.Target);
+                DiagnosticCodes.WrongCase, page, link, $"\"{path}\" is called \"{other}\": web servers tell upper from lower case.",
+                $"Write {other}.");
             return;
         }
 
         var nearest = Nearest.To(path, _files.Keys.Order(StringComparer.Ordinal));
         Report(
-            DiagnosticCodes.MissingPage, page, link.Offset, $"There is no file \"{path}\".",
-            nearest is null ? "Correct the address." : $"Did you mean \"{nearest}\"?", link.Target);
+            DiagnosticCodes.MissingPage, page, link, $"There is no file \"{path}\".",
+            nearest is null ? "Correct the address." : $"Did you mean \"{nearest}\"?");
     }
 
     /// <summary>A finding stands where an author wrote the address; where nobody did, in the output file itself.</summary>
-    private void Report(DiagnosticCode code, PageFacts page, int offset, string message, string hint, string target)
+    private void Report(DiagnosticCode code, PageFacts page, Link link, string message, string hint)
     {
-        var origins = _files[page.Path].Origins.Where(o => o.Target == target).Select(o => o.At).Distinct().ToList();
-        var places = origins.Count > 0 ? origins : [LocationIn(page.Path, offset)];
+        var origins = _files[page.Path].Origins.Where(o => o.Target == link.Target).Select(o => o.At).Distinct().ToList();
+        var places = origins.Count > 0 ? origins : [LocationIn(page.Path, link.Offset)];
         foreach (var at in places)
         {
-            _findings.Add(new Diagnostic(code, code.Severity, message, at) { Hint = hint, Target = target, OutputPage = page.Path });
+            _findings.Add(new Diagnostic(code, code.Severity, message, at) { Hint = hint, Target = link.Target, OutputPage = page.Path });
         }
     }
 

@@ -26,9 +26,9 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
                     BindLink(chapter, link);
                     break;
                 case LinkInline link:
-                    Report(
+                    findings.Add(Finding(
                         DiagnosticCodes.UnknownChapter, chapter, link, "This link has no address.",
-                        "Name another chapter's file or a web address, or take the brackets away.");
+                        "Name another chapter's file or a web address, or take the brackets away."));
                     break;
                 case CitationInline citation:
                     BindCitation(chapter, citation, cited);
@@ -82,9 +82,9 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         {
             link.Neutralise();
             var nearest = Nearest.To(id, anchors.IdsOf(slug).Order(StringComparer.Ordinal));
-            Report(
+            findings.Add(Finding(
                 DiagnosticCodes.UnknownHeading, chapter, link, $"The chapter \"{slug}\" has no heading with the id \"{id}\".",
-                nearest is null ? "Ids come from the headings of the source language." : $"Did you mean \"#{nearest}\"?", url);
+                nearest is null ? "Ids come from the headings of the source language." : $"Did you mean \"#{nearest}\"?") with { Target = url });
         }
     }
 
@@ -103,9 +103,9 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
                 ? (DiagnosticCodes.UnknownChapter, $"There is no chapter file \"{name}\".")
                 : (DiagnosticCodes.LinkToFolder, $"\"{name}\" is not a chapter: links lead to chapters or to web addresses.");
         var nearest = Nearest.To(name, anchors.FileNames);
-        Report(
+        findings.Add(Finding(
             code, chapter, link, message,
-            nearest is null ? "Name another chapter's file, such as [text](02-about.md#heading)." : $"Did you mean \"{nearest}\"?", link.Url);
+            nearest is null ? "Name another chapter's file, such as [text](02-about.md#heading)." : $"Did you mean \"{nearest}\"?") with { Target = link.Url });
         return null;
     }
 
@@ -117,9 +117,9 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
             return;
         }
 
-        Report(
+        findings.Add(Finding(
             DiagnosticCodes.MissingImage, chapter, image, $"The picture \"{image.Url}\" is not in the content folder.",
-            "Pictures lie in content/images; write images/name.svg.", image.Url);
+            "Pictures lie in content/images; write images/name.svg.") with { Target = image.Url });
     }
 
     private void BindCitation(ParsedChapter chapter, CitationInline citation, List<string> cited)
@@ -129,9 +129,9 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
             if (!handbook.Sources.ContainsKey(key))
             {
                 var nearest = Nearest.To(key, handbook.Sources.Keys.Order(StringComparer.Ordinal));
-                Report(
+                findings.Add(Finding(
                     DiagnosticCodes.UnknownCitation, chapter, citation, $"sources.yml has no source \"{key}\".",
-                    nearest is null ? "Add it to content/sources.yml." : $"Did you mean [@{nearest}]?");
+                    nearest is null ? "Add it to content/sources.yml." : $"Did you mean [@{nearest}]?"));
             }
             else if (!cited.Contains(key))
             {
@@ -140,6 +140,6 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         }
     }
 
-    private void Report(DiagnosticCode code, ParsedChapter chapter, MarkdownObject node, string message, string hint, string? target = null) =>
-        findings.Add(new Diagnostic(code, code.Severity, message, chapter.LocationOf(node)) { Hint = hint, Target = target });
+    private static Diagnostic Finding(DiagnosticCode code, ParsedChapter chapter, MarkdownObject node, string message, string hint) =>
+        new(code, code.Severity, message, chapter.LocationOf(node)) { Hint = hint };
 }
