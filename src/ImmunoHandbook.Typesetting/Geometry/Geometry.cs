@@ -33,6 +33,4 @@ public static class Length
     public const double PointsPerMillimetre = 72 / 25.4;
 
     public static double FromMillimetres(double millimetres) => millimetres * PointsPerMillimetre;
-
-    public static double ToMillimetres(double points) => points / PointsPerMillimetre;
 }

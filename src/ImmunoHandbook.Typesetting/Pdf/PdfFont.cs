@@ -7,7 +7,10 @@ namespace ImmunoHandbook.Typesetting.Pdf;
 internal sealed class PdfFont(FontFace face, int id, int index)
 {
     private readonly double _scale = 1000.0 / face.UnitsPerEm;
+
+    /// <summary>Glyphs of our own, with numbers above those of the face.</summary>
     private readonly List<ComposedGlyph> _composed = [];
+
     private readonly Dictionary<string, List<ComposedGlyph>> _composedByText = new(StringComparer.Ordinal);
     private readonly Dictionary<ushort, string> _unclaimed = [];
     private string?[] _text = new string?[256];
@@ -22,9 +25,6 @@ internal sealed class PdfFont(FontFace face, int id, int index)
 
     /// <summary>Thousandths of the size per font unit.</summary>
     public double Scale => _scale;
-
-    /// <summary>Glyphs of our own, with numbers above those of the face.</summary>
-    public IReadOnlyList<ComposedGlyph> Composed => _composed;
 
     /// <summary>Advance in thousandths of the size, as the font's widths say it.</summary>
     public double WidthOf(ushort glyph) =>
