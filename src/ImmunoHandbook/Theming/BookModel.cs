@@ -64,7 +64,7 @@ internal static class BookModel
     {
         var text = WebUtility.HtmlEncode(value.Trim());
         return text.Length == 0 ? $"<span class=\"fill\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(key.Replace('-', ' '))}\"></span>"
-            : key.StartsWith("phone", StringComparison.Ordinal) || key == "emergency-number"
+            : ClinicProfile.IsPhone(key)
                 ? $"<a class=\"phone\" dir=\"ltr\" href=\"tel:{ValueRenderer.Dialled(value)}\">{text}</a>"
             : text;
     }

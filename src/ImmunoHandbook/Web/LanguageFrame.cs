@@ -1,4 +1,5 @@
 using ImmunoHandbook.Content;
+using ImmunoHandbook.Markup.Values;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
 
@@ -85,7 +86,7 @@ internal sealed class LanguageFrame
         var phone = Clinic("phone-24h");
         return new TemplateModel()
             .Text("name", Clinic("name")).Text("phone_24h", phone)
-            .Text("phone_24h_href", phone is null ? null : "tel:" + string.Concat(phone.Where(c => char.IsAsciiDigit(c) || c is '+' or '*' or '#')));
+            .Text("phone_24h_href", phone is null ? null : "tel:" + ValueRenderer.Dialled(phone));
     }
 
     public string? Date(DateOnly? date) => date is { } day ? NumberText.Date(day, Strings) : null;

@@ -35,7 +35,7 @@ internal sealed class ClinicObject : ScriptObject
         {
             var name = key.Replace('-', '_');
             var kind = string.IsNullOrWhiteSpace(value.Value) ? ValueKind.Blank
-                : key.StartsWith("phone", StringComparison.Ordinal) || key == "emergency-number" ? ValueKind.Phone
+                : ClinicProfile.IsPhone(key) ? ValueKind.Phone
                 : ValueKind.Text;
             _tokens[name] = ValueToken.Write(kind, kind == ValueKind.Blank ? key.Replace('-', ' ') : value.Value.Trim());
         }
