@@ -13,4 +13,6 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode BadFont = Error("HB0413", "Font that cannot be used");
     public static readonly DiagnosticCode BadPageStyle = Error("HB0414", "Page style that cannot be printed");
     public static readonly DiagnosticCode UnsafeMargin = Warning("HB0415", "Text nearer to the edge than printers reach");
+    public static readonly DiagnosticCode BrokenDrawing = Error("HB0420", "Drawing that cannot be read");
+    public static readonly DiagnosticCode DrawingCleaned = Warning("HB0421", "Part of a drawing left out for safety");
 }

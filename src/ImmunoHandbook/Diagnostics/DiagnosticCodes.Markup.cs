@@ -16,5 +16,4 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode EmptyChapter = Warning("HB0212", "Chapter without text");
     public static readonly DiagnosticCode EmptyHeading = Error("HB0213", "Heading without words");
     public static readonly DiagnosticCode WideTable = Warning("HB0214", "Table with too many columns to print");
-    public static readonly DiagnosticCode UndefinedFootnote = Error("HB0215", "Footnote mark without a footnote");
 }
