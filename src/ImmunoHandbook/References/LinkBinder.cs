@@ -82,9 +82,10 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         {
             link.Neutralise();
             var nearest = Nearest.To(id, anchors.IdsOf(slug).Order(StringComparer.Ordinal));
-            findings.Add(Finding(
+            var finding = Finding(
                 DiagnosticCodes.UnknownHeading, chapter, link, $"The chapter \"{slug}\" has no heading with the id \"{id}\".",
-                nearest is null ? "Ids come from the headings of the source language." : $"Did you mean \"#{nearest}\"?") with { Target = url });
+                nearest is null ? "Ids come from the headings of the source language." : $"Did you mean \"#{nearest}\"?");
+            findings.Add(finding with { Target = url });
         }
     }
 
@@ -103,9 +104,10 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
                 ? (DiagnosticCodes.UnknownChapter, $"There is no chapter file \"{name}\".")
                 : (DiagnosticCodes.LinkToFolder, $"\"{name}\" is not a chapter: links lead to chapters or to web addresses.");
         var nearest = Nearest.To(name, anchors.FileNames);
-        findings.Add(Finding(
+        var finding = Finding(
             code, chapter, link, message,
-            nearest is null ? "Name another chapter's file, such as [text](02-about.md#heading)." : $"Did you mean \"{nearest}\"?") with { Target = link.Url });
+            nearest is null ? "Name another chapter's file, such as [text](02-about.md#heading)." : $"Did you mean \"{nearest}\"?");
+        findings.Add(finding with { Target = link.Url });
         return null;
     }
 
@@ -117,9 +119,10 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
             return;
         }
 
-        findings.Add(Finding(
+        var finding = Finding(
             DiagnosticCodes.MissingImage, chapter, image, $"The picture \"{image.Url}\" is not in the content folder.",
-            "Pictures lie in content/images; write images/name.svg.") with { Target = image.Url });
+            "Pictures lie in content/images; write images/name.svg.");
+        findings.Add(finding with { Target = image.Url });
     }
 
     private void BindCitation(ParsedChapter chapter, CitationInline citation, List<string> cited)
