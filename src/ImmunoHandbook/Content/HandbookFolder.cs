@@ -103,7 +103,7 @@ internal sealed class HandbookFolder(string root)
         }
     }
 
-    /// <summary>Absolute path of a place inside the root, or null; each folder on the way is checked for links that lead out.</summary>
+    /// <summary>Absolute path of a place inside the root with its links followed, or null.</summary>
     private string? Resolve(string path)
     {
         if (path.Contains('\0', StringComparison.Ordinal) || path.Contains('\\', StringComparison.Ordinal) || Path.IsPathRooted(path)
@@ -112,40 +112,13 @@ internal sealed class HandbookFolder(string root)
             return null;
         }
 
-        var at = Root;
-        foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            at = Path.Combine(at, part);
-            if (LeadsOut(at))
-            {
-                return null;
-            }
-        }
-
-        return at;
-    }
-
-    private bool LeadsOut(string path)
-    {
         try
         {
-            var info = new FileInfo(path);
-            if (!info.Exists && !Directory.Exists(path))
-            {
-                return info.LinkTarget is not null;
-            }
-
-            if (!info.Attributes.HasFlag(FileAttributes.ReparsePoint))
-            {
-                return false;
-            }
-
-            var target = info.ResolveLinkTarget(returnFinalTarget: true);
-            return target is null || !target.FullName.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            return new LinkWalk(Root).Follow(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return true;
+            return null;
         }
     }
 

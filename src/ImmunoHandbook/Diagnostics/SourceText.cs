@@ -8,7 +8,7 @@ internal sealed class SourceText
     public SourceText(string path, string text)
     {
         Path = path;
-        Text = text.Contains('\r', StringComparison.Ordinal) ? text.ReplaceLineEndings("\n") : text;
+        Text = text.Contains('\r', StringComparison.Ordinal) ? OnlyNewlines(text) : text;
         _lineStarts = [0, .. StartsAfterNewlines(Text)];
     }
 
@@ -23,6 +23,10 @@ internal sealed class SourceText
         var line = found >= 0 ? found : ~found - 1;
         return new SourceLocation(Path, line + 1, offset - _lineStarts[line] + 1);
     }
+
+    /// <summary>Form feeds and U+2028 stay: they would otherwise change in files with CRLF and not in those with LF.</summary>
+    private static string OnlyNewlines(string text) =>
+        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     private static IEnumerable<int> StartsAfterNewlines(string text)
     {
