@@ -38,7 +38,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
         var yaml = text.Text[(Fence.Length + 1)..end];
         if (YamlFile.ReadMap(text, yaml, firstLine: 2, findings) is not { } map)
         {
-            if (string.IsNullOrWhiteSpace(yaml))
+            if (HoldsNothing(yaml))
             {
                 findings.Report(DiagnosticCodes.MissingKey, new SourceLocation(path, 1, 1), "The front matter is empty.", "Add title: ...");
             }
@@ -49,6 +49,10 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
         var bodyStart = text.Text.IndexOf('\n', end) is var line and >= 0 ? line + 1 : text.Text.Length;
         return new Chapter(number, slug, language, text, ReadFrontMatter(map), bodyStart);
     }
+
+    /// <summary>Comments alone are as good as no lines.</summary>
+    private static bool HoldsNothing(string yaml) =>
+        yaml.Split('\n').All(l => l.AsSpan().Trim() is [] or ['#', ..]);
 
     /// <summary><c>NN-slug.md</c>: two or more digits, then lower-case words joined by hyphens.</summary>
     private static bool TrySplitName(string name, out int number, out string slug)

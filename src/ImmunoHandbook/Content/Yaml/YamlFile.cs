@@ -73,6 +73,13 @@ internal static class YamlFile
         {
             ReportSyntax(text, place, fault);
         }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // YamlDotNet answers some broken texts, such as "...:", with exceptions that carry no place.
+            place.Report(
+                DiagnosticCodes.YamlSyntax, Mark.Empty, "The YAML cannot be read: its structure is broken.",
+                "Take out lines that hold only ... or start with %, and check quotes and brackets.");
+        }
 
         return null;
     }
