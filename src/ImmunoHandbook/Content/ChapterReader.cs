@@ -35,10 +35,16 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
             return null;
         }
 
-        var yaml = text.Text[(Fence.Length + 1)..end];
-        if (YamlFile.ReadMap(text, yaml, firstLine: 2, findings) is not { } map)
+        var told = new DiagnosticBag();
+        var matter = YamlFile.ReadMap(text, text.Text[(Fence.Length + 1)..end], firstLine: 2, told) is { } map ? ReadFrontMatter(map) : null;
+        foreach (var finding in told.Sorted())
         {
-            if (HoldsNothing(yaml))
+            findings.Add(finding);
+        }
+
+        if (matter is null)
+        {
+            if (!told.HasErrors)
             {
                 findings.Report(DiagnosticCodes.MissingKey, new SourceLocation(path, 1, 1), "The front matter is empty.", "Add title: ...");
             }
@@ -47,12 +53,8 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
         }
 
         var bodyStart = text.Text.IndexOf('\n', end) is var line and >= 0 ? line + 1 : text.Text.Length;
-        return new Chapter(number, slug, language, text, ReadFrontMatter(map), bodyStart);
+        return new Chapter(number, slug, language, text, matter, bodyStart);
     }
-
-    /// <summary>Comments alone are as good as no lines.</summary>
-    private static bool HoldsNothing(string yaml) =>
-        yaml.Split('\n').All(l => l.AsSpan().Trim() is [] or ['#', ..]);
 
     /// <summary><c>NN-slug.md</c>: two or more digits, then lower-case words joined by hyphens.</summary>
     private static bool TrySplitName(string name, out int number, out string slug)
