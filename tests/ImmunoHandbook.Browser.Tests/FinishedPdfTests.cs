@@ -61,4 +61,32 @@ public sealed class FinishedPdfTests(BuiltHandbook handbook)
             Assert.DoesNotContain('\uFFFD', answer.Output);
         }
     }
+
+    [Fact]
+    public async Task Every_script_can_be_taken_out_again_in_the_order_in_which_it_is_read()
+    {
+        var pdftotext = OutsideProgram.Need("pdftotext", "poppler-utils");
+        var pdfinfo = OutsideProgram.Need("pdfinfo", "poppler-utils");
+        var folder = Directory.CreateTempSubdirectory("handbook-scripts-").FullName;
+        try
+        {
+            foreach (var (language, text) in ScriptSamples.All)
+            {
+                var book = ScriptSamples.Print(folder, language, text);
+                var plain = await OutsideProgram.RunAsync(pdftotext, "-enc", "UTF-8", book, "-");
+                var tagged = await OutsideProgram.RunAsync(pdfinfo, "-struct-text", book);
+
+                Assert.Contains(Folded(text), Folded(plain.Output), StringComparison.Ordinal);
+                Assert.Contains(Folded(text), Folded(tagged.Output), StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Lines end elsewhere, and pdftotext puts embedding controls around lines from right to left: only what is printed counts.</summary>
+    private static string Folded(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ((>= '\u202A' and <= '\u202E') or '"')));
 }
