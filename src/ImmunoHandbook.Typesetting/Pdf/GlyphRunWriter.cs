@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
 
@@ -18,6 +19,9 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts, Mark
 
     /// <summary>Height of the glyphs above the baseline, in font units.</summary>
     private int _rise;
+
+    /// <summary>Where the last letter of a right-to-left run starts, in font units from the run's left end: pairs of letters are kerned by moving one.</summary>
+    private long _letterLeft;
 
     private bool _inArray;
     private bool _inString;
@@ -81,6 +85,7 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts, Mark
     {
         var glyphs = _run.Glyphs.AsSpan();
         var x = ClusterText.Advance(glyphs);
+        _letterLeft = int.MaxValue;
         for (var last = glyphs.Length - 1; last >= 0;)
         {
             var cluster = glyphs[last].Cluster;
@@ -92,9 +97,67 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts, Mark
 
             var text = ClusterText.Of(_run.Text, cluster, before >= 0 ? glyphs[before].Cluster : _run.Text.Length);
             x -= ClusterText.Advance(glyphs[(before + 1)..(last + 1)]);
-            ShowCluster(glyphs[(before + 1)..(last + 1)], x, text);
+            ShowFromRight(glyphs[(before + 1)..(last + 1)], x, text);
             last = before;
         }
+    }
+
+    /// <summary>
+    /// Readers that put text together by its place take what stands further to the left for what comes later. A vowel sign
+    /// hangs over the middle of its letter, and would be read before it: as a glyph of ours it starts a trace to the left of
+    /// the letter, and is drawn where it was.
+    /// </summary>
+    private void ShowFromRight(ReadOnlySpan<PlacedGlyph> glyphs, long x, ReadOnlySpan<char> text)
+    {
+        var trace = Math.Max(1, _run.Face.UnitsPerEm / 500);
+        var isSign = text is [not (>= '\uD800' and <= '\uDFFF'), ..] && ClusterText.Advance(glyphs) == 0;
+        var before = isSign ? (int)Math.Max(0, x - _letterLeft) + trace : 0;
+        if ((!isSign && !EndsInSigns(text))
+            || _font.Compose(Moved(glyphs, before), text[..1]) is not { } first)
+        {
+            ShowCluster(glyphs, x, text);
+            _letterLeft = x + Math.Min(0, glyphs[0].OffsetX);
+            return;
+        }
+
+        // Further characters are drawn in the first one's glyph; empty glyphs say them.
+        Show(first.Id, x - before, 0);
+        _letterLeft = x - before;
+        for (var i = 1; i < text.Length && _font.Compose([], text.Slice(i, 1)) is { } empty; i++)
+        {
+            _letterLeft -= trace;
+            Show(empty.Id, _letterLeft, 0);
+        }
+    }
+
+    private static ReadOnlySpan<PlacedGlyph> Moved(ReadOnlySpan<PlacedGlyph> glyphs, int by)
+    {
+        if (by == 0)
+        {
+            return glyphs;
+        }
+
+        var moved = glyphs.ToArray();
+        for (var i = 0; i < moved.Length; i++)
+        {
+            moved[i] = moved[i] with { OffsetX = moved[i].OffsetX + by };
+        }
+
+        return moved;
+    }
+
+    /// <summary>A letter with one or more signs above or below it.</summary>
+    private static bool EndsInSigns(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(text[i]) != UnicodeCategory.NonSpacingMark)
+            {
+                return false;
+            }
+        }
+
+        return text.Length > 1;
     }
 
     /// <param name="glyphs">One cluster, in visual order.</param>
