@@ -13,7 +13,7 @@ internal sealed record BuildResult(BuildReport Report, ExitCode ExitCode)
 
     public static BuildResult WithoutOutput(DiagnosticBag findings, StageTimer timer, OutputSet? outputs = null)
     {
-        var report = new BuildReport(findings.Sorted()) { Stages = timer.Stages };
+        var report = new BuildReport(findings.Sorted()) { Books = outputs?.Proof ?? [], Stages = timer.Stages };
         return new BuildResult(report, findings.HasErrors ? ExitCode.Findings : ExitCode.Fine) { Outputs = outputs ?? OutputSet.Empty };
     }
 
@@ -24,6 +24,7 @@ internal sealed record BuildResult(BuildReport Report, ExitCode ExitCode)
         {
             Stages = timer.Stages,
             Outputs = outputs.Listing,
+            Books = outputs.Proof,
             WrittenTo = code == ExitCode.Fine ? request.Output : null,
         };
         return new BuildResult(report, code) { Outputs = outputs };

@@ -4,6 +4,7 @@ using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links;
 using ImmunoHandbook.Output;
 using ImmunoHandbook.Print;
+using ImmunoHandbook.Proof;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Reports;
 using ImmunoHandbook.Theming;
@@ -31,8 +32,9 @@ internal static class HandbookBuild
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
         var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, new SiteOptions { BaseUrl = request.BaseUrl ?? handbook.Config.BaseUrl, Books = books }, findings));
         timer.Time("links", () => LinkCheck.Run(site, books.Result, findings));
+        var proof = timer.Time("proof", () => BookProof.Run(books.Result, findings));
 
-        var outputs = OutputSet.Collect(site, books.Result, findings);
+        var outputs = OutputSet.Collect(site, books.Result, proof, findings);
         return request.CheckOnly || findings.HasErrors
             ? BuildResult.WithoutOutput(findings, timer, outputs)
             : BuildResult.Write(request, outputs, findings, timer, stop);

@@ -7,7 +7,7 @@ using ImmunoHandbook.Typesetting.Text;
 namespace ImmunoHandbook.Typesetting.Layout;
 
 /// <summary>
-/// A line of the table of contents: TOCI with one Link around text and number. The text never reaches into the number's
+/// A line of the table of contents: TOCI with one Reference (ISO 32000-1, table 333), and in it one Link around text and number. The text never reaches into the number's
 /// column, also where it wraps; the dots between are one dotted line, an artifact.
 /// </summary>
 internal static class ContentsLayout
@@ -24,7 +24,8 @@ internal static class ContentsLayout
     public static void Add(StripBuilder strips, ContentsEntryBlock entry, in Setting setting)
     {
         var item = setting.Under(setting.AddNode(StructureRole.TOCI, entry));
-        var inside = item.Under(item.AddNode(StructureRole.Link));
+        var reference = item.Under(item.AddNode(StructureRole.Reference));
+        var inside = reference.Under(reference.AddNode(StructureRole.Link));
         var number = strips.Pass.Shape([new PageReferenceSpan(entry.Anchor, entry.NumberStyle) { Origin = entry.Origin }], inside);
         var size = Math.Max(ParagraphLayout.LargestSize(entry.Inlines), entry.NumberStyle.Size);
         var baseline = ParagraphLayout.Baseline(entry.Style.Leading, size);

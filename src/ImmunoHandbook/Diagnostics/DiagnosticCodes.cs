@@ -2,8 +2,8 @@ namespace ImmunoHandbook.Diagnostics;
 
 /// <summary>
 /// Every code, by hundreds: 00 program and machine, 01 content folder and YAML, 02 Markdown dialect, 03 references,
-/// 04 templates, themes and drawings, 05 links, 06 typesetting, 08 releases and translation.
-/// One file per hundred; 07 is kept for the quality of the text, 09 for finished PDFs.
+/// 04 templates, themes and drawings, 05 links, 06 typesetting, 08 releases and translation, 09 finished PDFs.
+/// One file per hundred; 07 is kept for the quality of the text.
 /// </summary>
 internal static partial class DiagnosticCodes
 {

@@ -25,7 +25,7 @@ internal sealed class PdfLinkChecker
     {
         try
         {
-            using var pdf = PdfDocument.Open(file.ToArray(), new ParsingOptions { UseLenientParsing = false });
+            using var pdf = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = false });
             return new PdfLinkChecker(path, pdf, findings).Check();
         }
         catch (Exception fault) when (fault is PdfDocumentFormatException or InvalidOperationException or ArgumentException or NotSupportedException)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Print;
+using ImmunoHandbook.Proof;
 using ImmunoHandbook.Reports;
 using ImmunoHandbook.Web;
 
@@ -12,8 +13,10 @@ internal sealed record OutputSet(IReadOnlyList<OutputFile> Files, IReadOnlyList<
 {
     public static readonly OutputSet Empty = new([], []);
 
+    public IReadOnlyList<ProvedBook> Proof { get; private init; } = [];
+
     /// <summary>Site below <c>site/</c>, books where their paths say, reports below <c>reports/</c>.</summary>
-    public static OutputSet Collect(Site site, IReadOnlyList<PrintedBook> books, DiagnosticBag findings)
+    public static OutputSet Collect(Site site, IReadOnlyList<PrintedBook> books, IReadOnlyList<ProvedBook> proof, DiagnosticBag findings)
     {
         var pages = books.ToDictionary(b => b.Path, b => b.Pages, StringComparer.Ordinal);
         OutputFile[] files =
@@ -24,10 +27,18 @@ internal sealed record OutputSet(IReadOnlyList<OutputFile> Files, IReadOnlyList<
         Array.Sort(files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
         var listing = new BuildOutput[files.Length];
         Parallel.For(0, files.Length, i => listing[i] = Describe(files[i], pages));
-        var report = new BuildReport(findings.Sorted()) { Outputs = listing };
+        var report = new BuildReport(findings.Sorted()) { Outputs = listing, Books = proof };
         return new OutputSet(
-            [.. files, new("reports/build.json", JsonReport.Write(report, withStages: false)), new("reports/checksums.txt", Checksums(listing))],
-            listing);
+            [
+                .. files,
+                new("reports/build.html", HtmlReport.Write(report)),
+                new("reports/build.json", JsonReport.Write(report, withStages: false)),
+                new("reports/checksums.txt", Checksums(listing)),
+            ],
+            listing)
+        {
+            Proof = proof,
+        };
     }
 
     private static BuildOutput Describe(OutputFile file, Dictionary<string, int> pages) => new(

@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Proof;
 
 namespace ImmunoHandbook.Reports;
 
@@ -12,6 +13,9 @@ internal readonly record struct StageTiming(string Name, double Milliseconds);
 internal sealed record BuildReport(IReadOnlyList<Diagnostic> Findings)
 {
     public IReadOnlyList<BuildOutput> Outputs { get; init; } = [];
+
+    /// <summary>What was measured in each finished book.</summary>
+    public IReadOnlyList<ProvedBook> Books { get; init; } = [];
 
     public IReadOnlyList<StageTiming> Stages { get; init; } = [];
 

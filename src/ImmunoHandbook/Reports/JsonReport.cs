@@ -3,7 +3,7 @@ using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Reports;
 
-/// <summary>One JSON object: findings, summary, outputs, stages.</summary>
+/// <summary>One JSON object: findings, summary, outputs, books, stages.</summary>
 internal static class JsonReport
 {
     private static readonly JsonWriterOptions s_options = new() { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,6 +22,7 @@ internal static class JsonReport
             json.WriteNumber("infos", report.Count(Severity.Info));
             json.WriteEndObject();
             WriteOutputs(report, json);
+            WriteBooks(report, json);
             if (withStages)
             {
                 WriteStages(report, json);
@@ -69,6 +70,33 @@ internal static class JsonReport
             }
 
             json.WriteString("sha256", output.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Sizes and distances in points, parts of a page from 0 to 1.</summary>
+    private static void WriteBooks(BuildReport report, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("books");
+        foreach (var (path, conditions, print) in report.Books)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path);
+            json.WriteNumber("matterhorn", conditions);
+            json.WriteNumber("textSize", print.TextSize);
+            json.WriteNumber("smallestType", print.SmallestType);
+            json.WriteNumber("smallestLabel", print.SmallestLabel);
+            json.WriteNumber("measure", print.Measure);
+            json.WriteNumber("longestLine", print.LongestLine);
+            json.WriteNumber("leading", print.Leading);
+            json.WriteNumber("contrast", print.Contrast);
+            json.WriteNumber("edge", print.Edge);
+            json.WriteNumber("toner", print.Tint);
+            json.WriteNumber("mostToner", print.HighestTint);
+            json.WriteNumber("mostTonerPage", print.HighestTintPage);
+            json.WriteNumber("badBreaks", print.Breaks);
             json.WriteEndObject();
         }
 

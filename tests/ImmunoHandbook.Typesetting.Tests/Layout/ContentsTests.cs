@@ -33,9 +33,11 @@ public class ContentsTests
               Sect
                 TOC
                   TOCI
-                    Link
+                    Reference
+                      Link
                   TOCI
-                    Link
+                    Reference
+                      Link
                 P
                 P
             """);

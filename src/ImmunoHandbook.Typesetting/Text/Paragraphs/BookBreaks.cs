@@ -4,7 +4,7 @@ namespace ImmunoHandbook.Typesetting.Text;
 
 /// <summary>
 /// Tailoring of UAX #14 for a book that people act on (its section 8 allows it): telephone numbers, number ranges, and numbers
-/// with their units stay on one line, and raised marks stay with their word.
+/// with their units stay on one line, raised marks stay with their word, and no word is split at a hyphen.
 /// </summary>
 internal static class BookBreaks
 {
@@ -19,6 +19,7 @@ internal static class BookBreaks
     /// <summary>Prohibits breaks in <paramref name="actions"/>, which stand before the code points of the same index.</summary>
     public static void Apply(ReadOnlySpan<int> text, Span<BreakAction> actions, IReadOnlyList<Stretch> stretches, ReadOnlySpan<int> offsets)
     {
+        HyphenBreaks.Apply(text, actions);
         var numberEnd = -1;
         for (var i = 0; i < text.Length; i++)
         {
@@ -104,9 +105,10 @@ internal static class BookBreaks
         for (var s = 1; s < stretches.Count; s++)
         {
             if (stretches[s].IsRaised && !stretches[s - 1].IsRaised
-                && offsets.BinarySearch(stretches[s].Start) is var at and > 0 && at < text.Length && text[at - 1] != ' ')
+                && offsets.BinarySearch(stretches[s].Start) is var at and > 0 && at < text.Length)
             {
-                Keep(actions, at - 1, at);
+                // A mark after a space belongs to the word before the space just as well.
+                Keep(actions, Math.Max(0, at - (text[at - 1] == ' ' ? 2 : 1)), at);
             }
         }
     }

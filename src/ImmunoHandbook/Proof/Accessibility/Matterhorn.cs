@@ -1,0 +1,95 @@
+using System.Collections.Frozen;
+using ImmunoHandbook.Diagnostics;
+
+namespace ImmunoHandbook.Proof.Accessibility;
+
+/// <summary>
+/// The conditions of the Matterhorn Protocol 1.02 that a program can decide and that this one does. Left out, since nothing
+/// here can make them: Type 1 fonts and their lists of glyphs (31-012 to 31-015), look-ups in simple TrueType fonts
+/// (31-018, 31-020 to 31-023), and the appearance of printer's marks (28-018).
+/// </summary>
+internal static class Matterhorn
+{
+    public static FrozenDictionary<string, MatterhornCondition> Conditions { get; } = Table().ToFrozenDictionary(c => c.Number, StringComparer.Ordinal);
+
+    private static IEnumerable<MatterhornCondition> Table() =>
+    [
+        new("01-003", DiagnosticCodes.RealContent, "an artifact stands inside of tagged content"),
+        new("01-004", DiagnosticCodes.RealContent, "tagged content stands inside of an artifact"),
+        new("01-005", DiagnosticCodes.RealContent, "content is neither tagged nor an artifact"),
+        new("01-007", DiagnosticCodes.RealContent, "the file says that its tags are suspect"),
+        new("02-001", DiagnosticCodes.RoleMapping, "a tag is mapped to no standard type"),
+        new("02-003", DiagnosticCodes.RoleMapping, "the role map runs in a circle"),
+        new("02-004", DiagnosticCodes.RoleMapping, "a standard type is mapped to another one"),
+        new("06-001", DiagnosticCodes.PdfMetadata, "there is no metadata"),
+        new("06-002", DiagnosticCodes.PdfMetadata, "the metadata does not say PDF/UA"),
+        new("06-003", DiagnosticCodes.PdfMetadata, "the metadata has no title"),
+        new("07-001", DiagnosticCodes.ShownTitle, "nothing says that the title is shown"),
+        new("07-002", DiagnosticCodes.ShownTitle, "the file name is shown instead of the title"),
+        new("09-004", DiagnosticCodes.TagOrder, "parts of a table stand where they may not"),
+        new("09-005", DiagnosticCodes.TagOrder, "parts of a list stand where they may not"),
+        new("09-006", DiagnosticCodes.TagOrder, "parts of a table of contents stand where they may not"),
+        new("09-007", DiagnosticCodes.TagOrder, "parts of ruby text stand where they may not"),
+        new("09-008", DiagnosticCodes.TagOrder, "parts of warichu text stand where they may not"),
+        new("10-001", DiagnosticCodes.CharacterMapping, "a letter cannot be turned into text"),
+        new("11-001", DiagnosticCodes.NaturalLanguage, "the language of text is not known"),
+        new("11-002", DiagnosticCodes.NaturalLanguage, "the language of a description is not known"),
+        new("11-003", DiagnosticCodes.NaturalLanguage, "the language of the bookmarks is not known"),
+        new("11-004", DiagnosticCodes.NaturalLanguage, "the language of a link's description is not known"),
+        new("11-005", DiagnosticCodes.NaturalLanguage, "the language of a form field's name is not known"),
+        new("11-006", DiagnosticCodes.NaturalLanguage, "the language of the title is not known"),
+        new("13-004", DiagnosticCodes.PictureTag, "a picture has no description"),
+        new("14-002", DiagnosticCodes.HeadingTag, "the first heading is not of level 1"),
+        new("14-003", DiagnosticCodes.HeadingTag, "a heading level is skipped"),
+        new("14-006", DiagnosticCodes.HeadingTag, "an element holds two unnumbered headings"),
+        new("14-007", DiagnosticCodes.HeadingTag, "numbered and unnumbered headings are mixed"),
+        new("15-003", DiagnosticCodes.TableTag, "a header cell does not say what it heads"),
+        new("17-002", DiagnosticCodes.FormulaTag, "a formula has no description"),
+        new("17-003", DiagnosticCodes.FormulaTag, "a sign of a formula cannot be turned into text"),
+        new("19-003", DiagnosticCodes.NoteTag, "a note has no identifier"),
+        new("19-004", DiagnosticCodes.NoteTag, "two notes have one identifier"),
+        new("20-001", DiagnosticCodes.OptionalContent, "a set of layers has no name"),
+        new("20-002", DiagnosticCodes.OptionalContent, "the first set of layers has no name"),
+        new("20-003", DiagnosticCodes.OptionalContent, "layers change by themselves"),
+        new("21-001", DiagnosticCodes.EmbeddedFile, "an embedded file lacks its name"),
+        new("25-001", DiagnosticCodes.DynamicForm, "the file is a form that needs a certain program"),
+        new("26-001", DiagnosticCodes.Encryption, "the file is encrypted and says nothing of permissions"),
+        new("26-002", DiagnosticCodes.Encryption, "encryption keeps screen readers out"),
+        new("28-002", DiagnosticCodes.AnnotationTag, "an annotation is not tagged as one"),
+        new("28-004", DiagnosticCodes.AnnotationTag, "an annotation has no description"),
+        new("28-005", DiagnosticCodes.AnnotationTag, "a form field has no name to be read out"),
+        new("28-006", DiagnosticCodes.AnnotationTag, "an annotation is of an unknown kind"),
+        new("28-007", DiagnosticCodes.AnnotationTag, "there is a trap network"),
+        new("28-008", DiagnosticCodes.AnnotationTag, "a page with links does not say in which order the tab key visits them"),
+        new("28-009", DiagnosticCodes.AnnotationTag, "the tab key does not visit links in the order of the text"),
+        new("28-010", DiagnosticCodes.AnnotationTag, "a form field is not tagged as one"),
+        new("28-011", DiagnosticCodes.AnnotationTag, "a link is not tagged as one"),
+        new("28-012", DiagnosticCodes.AnnotationTag, "a link has no description"),
+        new("28-014", DiagnosticCodes.AnnotationTag, "a media clip does not say what kind of file it is"),
+        new("28-015", DiagnosticCodes.AnnotationTag, "a media clip has no description"),
+        new("28-016", DiagnosticCodes.AnnotationTag, "an attached file lacks its name"),
+        new("28-017", DiagnosticCodes.AnnotationTag, "a printer's mark is tagged as text"),
+        new("30-001", DiagnosticCodes.ReferencedContent, "part of a page is fetched from another file"),
+        new("30-002", DiagnosticCodes.ReferencedContent, "tagged content is drawn twice"),
+        new("31-001", DiagnosticCodes.FontTag, "a font and its character map name different registries"),
+        new("31-002", DiagnosticCodes.FontTag, "a font and its character map name different orderings"),
+        new("31-003", DiagnosticCodes.FontTag, "a font is older than its character map"),
+        new("31-004", DiagnosticCodes.FontTag, "a font's map from characters to glyphs is neither a stream nor Identity"),
+        new("31-005", DiagnosticCodes.FontTag, "a font has no map from characters to glyphs"),
+        new("31-006", DiagnosticCodes.FontTag, "a character map is neither known nor in the file"),
+        new("31-007", DiagnosticCodes.FontTag, "a character map contradicts itself about the writing direction"),
+        new("31-008", DiagnosticCodes.FontTag, "a character map needs another one that is not known"),
+        new("31-009", DiagnosticCodes.FontTag, "a font is not in the file"),
+        new("31-011", DiagnosticCodes.FontTag, "a font lacks a glyph that is shown"),
+        new("31-016", DiagnosticCodes.FontTag, "a glyph is wider or narrower than the file says"),
+        new("31-017", DiagnosticCodes.FontTag, "a text font has no map of letters"),
+        new("31-019", DiagnosticCodes.FontTag, "a text font does not say how it is encoded"),
+        new("31-024", DiagnosticCodes.FontTag, "a symbol font says that it is encoded like text"),
+        new("31-025", DiagnosticCodes.FontTag, "a symbol font has no map of its signs"),
+        new("31-026", DiagnosticCodes.FontTag, "a symbol font has several maps, and none for symbols"),
+        new("31-027", DiagnosticCodes.FontTag, "nothing says which letters a font shows"),
+        new("31-028", DiagnosticCodes.FontTag, "a glyph stands for the letter with number 0"),
+        new("31-029", DiagnosticCodes.FontTag, "a glyph stands for a byte order mark"),
+        new("31-030", DiagnosticCodes.FontTag, "the box for a missing letter is shown"),
+    ];
+}
