@@ -6,16 +6,17 @@ namespace ImmunoHandbook.Serving;
 internal sealed class FolderWatcher : IDisposable
 {
     /// <summary>Editors write a file in several steps; this long without a change means they are done.</summary>
-    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(60);
+    public static readonly TimeSpan UsualQuiet = TimeSpan.FromMilliseconds(60);
 
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Timer _timer;
     private readonly string _output;
+    private readonly TimeSpan _quiet;
     private int _isRunning;
 
-    public FolderWatcher(string source, string output, Action changed)
+    public FolderWatcher(string source, string output, TimeSpan quiet, Action changed)
     {
-        _output = Path.GetFullPath(output);
+        (_output, _quiet) = (Path.GetFullPath(output), quiet);
         _timer = new Timer(_ => Run(changed));
         foreach (var name in new[] { "content", "templates", "themes" })
         {
@@ -48,7 +49,7 @@ internal sealed class FolderWatcher : IDisposable
     {
         if (!change.FullPath.StartsWith(_output, StringComparison.Ordinal) && !change.FullPath.Contains(AtomicOutput.SiblingSuffix, StringComparison.Ordinal))
         {
-            _timer.Change(s_quiet, Timeout.InfiniteTimeSpan);
+            _timer.Change(_quiet, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -57,7 +58,7 @@ internal sealed class FolderWatcher : IDisposable
     {
         if (Interlocked.Exchange(ref _isRunning, 1) == 1)
         {
-            _timer.Change(s_quiet, Timeout.InfiniteTimeSpan);
+            _timer.Change(_quiet, Timeout.InfiniteTimeSpan);
             return;
         }
 

@@ -23,7 +23,7 @@ internal sealed class Preview(BuildRequest request, ReportStyle style)
 
         Rebuild();
         Console.Error.WriteLine($"Showing the handbook at {server.Address}  (Ctrl+C ends it)");
-        using var watcher = new FolderWatcher(request.Source, request.Output, Rebuild);
+        using var watcher = new FolderWatcher(request.Source, request.Output, FolderWatcher.UsualQuiet, Rebuild);
         try
         {
             await server.ServeAsync(stop);
