@@ -20,6 +20,9 @@ public enum LayoutNoticeKind
 
     /// <summary>A page reference or link names an anchor that is on no page.</summary>
     UnknownAnchor,
+
+    /// <summary>A line's worth of a script without spaces (Thai, Lao, Khmer, Burmese) offers no place where a line may end.</summary>
+    NoWordBreaks,
 }
 
 /// <param name="Origin">Whatever the caller put on the block or span, so that it can name the author's file and line.</param>

@@ -10,4 +10,5 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode UnknownPrintAnchor = Error("HB0606", "Page reference to a place that is not printed");
     public static readonly DiagnosticCode UnknownEdition = Error("HB0607", "Unknown edition");
     public static readonly DiagnosticCode PictureSimplified = Warning("HB0608", "Part of a picture left out");
+    public static readonly DiagnosticCode NoWordBreaks = Warning("HB0620", "Text that no line may end in");
 }

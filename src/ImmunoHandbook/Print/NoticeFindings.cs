@@ -21,6 +21,7 @@ internal static class NoticeFindings
         LayoutNoticeKind.Oversized => DiagnosticCodes.OversizedBlock,
         LayoutNoticeKind.BrokenWord => DiagnosticCodes.BrokenWord,
         LayoutNoticeKind.UnstablePageNumbers => DiagnosticCodes.UnstablePageNumbers,
+        LayoutNoticeKind.NoWordBreaks => DiagnosticCodes.NoWordBreaks,
         LayoutNoticeKind.UnknownAnchor => DiagnosticCodes.UnknownPrintAnchor,
         _ => DiagnosticCodes.PictureProblem,
     };

@@ -116,6 +116,11 @@ public sealed class ChapterInputTests : IDisposable
         Assert.Equal(ExitCode.Fine, _handbook.Result.ExitCode);
     }
 
+    [Fact]
+    public void Thai_without_a_place_to_end_a_line_is_told_by_its_line() =>
+        _handbook.WithText("\nText.\n\n" + string.Concat(Enumerable.Repeat("\u0E20\u0E39\u0E21\u0E34\u0E04\u0E38\u0E49\u0E21", 12)) + "\n")
+            .Build().HasFinding("HB0620", Chapter, 8);
+
     [Theory]
     [InlineData("3-early.md", "HB0122")]
     [InlineData("04-Upper.md", "HB0122")]

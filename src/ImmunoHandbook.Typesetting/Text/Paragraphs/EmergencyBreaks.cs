@@ -92,7 +92,7 @@ internal static class EmergencyBreaks
     {
         Fragment head = paragraph.Fragments[first], tail = paragraph.Fragments[end - 1];
         var word = paragraph.Text[head.Start..(tail.Start + tail.Length)].Trim();
-        return new LayoutNotice(
+        return UnspacedText.LookAtCut(word, head.Stretch.Origin) ?? new LayoutNotice(
             LayoutNoticeKind.BrokenWord,
             $"'{word}' is wider than its column and was broken to fit.",
             "Use a shorter word, a wider column, or fewer columns.",

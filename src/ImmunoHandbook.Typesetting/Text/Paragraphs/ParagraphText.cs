@@ -31,7 +31,7 @@ internal sealed class ParagraphText
     /// <summary>Width without any break except forced ones, in points.</summary>
     public double NaturalWidth { get; }
 
-    /// <summary>Characters that no font covers.</summary>
+    /// <summary>Characters that no font covers, and text that no line may end in.</summary>
     public IReadOnlyList<LayoutNotice> Notices { get; }
 
     /// <summary>The characters as they are set: clean, with spaces for forced breaks and tabs. The lines hold all of them.</summary>

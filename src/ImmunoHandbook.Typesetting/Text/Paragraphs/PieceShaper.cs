@@ -19,6 +19,7 @@ internal sealed class PieceShaper
     private readonly List<Fragment> _fragments = [];
     private readonly List<TextPiece> _pieces = [];
     private readonly FontFace?[] _lastFaces = new FontFace?[2];
+    private List<LayoutNotice>? _unbreakable;
     private WordShaper? _shaper;
     private int _stretch;
     private uint _script;
@@ -34,11 +35,13 @@ internal sealed class PieceShaper
 
     public MissingCharacters Missing { get; } = new();
 
+    private IReadOnlyList<LayoutNotice> Notices => _unbreakable is null ? Missing.Notices : [.. Missing.Notices, .. _unbreakable];
+
     public static (ShapedParagraph Paragraph, IReadOnlyList<LayoutNotice> Notices) Shape(ParagraphSource source, TextDirection direction)
     {
         var shaper = new PieceShaper(source, direction);
         shaper.ShapePieces();
-        return (new ShapedParagraph(shaper._text, direction, shaper._fragments, shaper._pieces), shaper.Missing.Notices);
+        return (new ShapedParagraph(shaper._text, direction, shaper._fragments, shaper._pieces), shaper.Notices);
     }
 
     private uint FirstScript()
@@ -77,6 +80,12 @@ internal sealed class PieceShaper
         }
 
         var first = _pieces.Count > 0 ? _pieces[^1].End : 0;
+        var text = _text.AsSpan(_offsets[start].._offsets[end]).Trim();
+        if (UnspacedText.Look(text, _fragments[first].Stretch.Origin) is { } notice)
+        {
+            (_unbreakable ??= []).Add(notice);
+        }
+
         _pieces.Add(PieceOf(_fragments, first, _fragments.Count) with
         {
             Forced = forced,
