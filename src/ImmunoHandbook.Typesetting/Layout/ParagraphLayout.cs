@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
-using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Typesetting.Layout;
 
@@ -14,7 +13,6 @@ internal static class ParagraphLayout
 
     public static void Add(StripBuilder strips, ParagraphBlock block, in Setting setting)
     {
-        var node = block.Role == StructureRole.None ? setting.Node : setting.AddNode(block.Role, block);
         if (block.Outline is { } outline)
         {
             strips.Mark(new OutlineItem(outline.Level, outline.Title, new Point(setting.Region.X, 0)));
@@ -23,7 +21,7 @@ internal static class ParagraphLayout
         var first = strips.Count;
         var baseline = Baseline(block.Style.Leading, LargestSize(block.Inlines));
         List<FootnoteSpan>? late = null;
-        foreach (var line in SetLines(strips.Pass, block, setting.Under(node)))
+        foreach (var line in strips.Pass.SetParagraph(block, setting))
         {
             var strip = new Strip
             {
@@ -65,13 +63,5 @@ internal static class ParagraphLayout
         }
 
         return largest;
-    }
-
-    private static IReadOnlyList<TextLine> SetLines(LayoutPass pass, ParagraphBlock block, in Setting setting)
-    {
-        var style = setting.Alignment == TextAlignment.Start
-            ? block.Style
-            : block.Style with { Alignment = setting.Alignment };
-        return pass.SetLines(block.Inlines, style, setting, block.Origin);
     }
 }

@@ -7,11 +7,12 @@ namespace ImmunoHandbook.Typesetting.Pages;
 
 /// <summary>
 /// A section and its pages. It is laid out on its own; from one pass to the next it keeps only what page numbers cannot
-/// change: the shaped texts, and which page numbers it shows.
+/// change: paragraphs and texts without any, and which page numbers it shows.
 /// </summary>
 internal sealed class SectionPages
 {
     private readonly TextCache _texts;
+    private readonly SetParagraphs _paragraphs = new();
     private readonly StructureNode _root;
     private readonly List<LayoutNotice> _furnitureNotices = [];
     private PageNumbering _numbering = PageNumbering.Unknown;
@@ -63,7 +64,7 @@ internal sealed class SectionPages
     public void LayOut(PageNumbering numbering)
     {
         _numbering = numbering;
-        var pass = new LayoutPass(_texts, numbering, Area.Region);
+        var pass = new LayoutPass(_texts, numbering, Area.Region, _paragraphs);
         var role = Section.Role == StructureRole.None ? StructureRole.Sect : Section.Role;
         Node = new StructureNode(role, _root) { Language = Section.Language };
         var strips = new StripBuilder(pass, fillsPages: true);

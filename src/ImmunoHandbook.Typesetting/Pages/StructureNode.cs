@@ -17,7 +17,7 @@ public sealed class StructureNode(StructureRole role, StructureNode? parent)
     private readonly List<StructureNode> _children = [];
 
     public StructureRole Role { get; } = role;
-    public StructureNode? Parent { get; } = parent;
+    public StructureNode? Parent { get; private set; } = parent;
 
     /// <summary>In document order.</summary>
     public IReadOnlyList<StructureNode> Children => _children;
@@ -41,5 +41,12 @@ public sealed class StructureNode(StructureRole role, StructureNode? parent)
     {
         _children.Add(child);
         return child;
+    }
+
+    /// <summary>Takes over, with all below it, an element of a tree that is given up.</summary>
+    internal void Adopt(StructureNode child)
+    {
+        child.Parent = this;
+        _children.Add(child);
     }
 }

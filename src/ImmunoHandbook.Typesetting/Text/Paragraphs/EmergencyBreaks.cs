@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.Typesetting.Text;
@@ -14,7 +15,7 @@ internal static class EmergencyBreaks
     {
         var pieces = paragraph.Pieces;
         var widest = 0.0;
-        for (var p = 0; p < pieces.Count; p++)
+        for (var p = 0; p < pieces.Length; p++)
         {
             widest = Math.Max(widest, pieces[p].Width);
         }
@@ -48,11 +49,11 @@ internal static class EmergencyBreaks
 
             // What was cut off last has no piece yet: spaces and the piece's own end go with it.
             var from = pieces.Count > 0 ? pieces[^1].End : 0;
-            pieces.Add(PieceShaper.PieceOf(fragments, from, fragments.Count) with { Forced = piece.Forced, Penalty = piece.Penalty });
+            pieces.Add(PieceShaper.PieceOf(CollectionsMarshal.AsSpan(fragments), from) with { Forced = piece.Forced, Penalty = piece.Penalty });
             first = piece.End;
         }
 
-        return paragraph with { Fragments = fragments, Pieces = pieces };
+        return paragraph with { Fragments = [.. fragments], Pieces = [.. pieces] };
     }
 
     /// <summary>Adds a fragment for each cluster; each closes the piece before it.</summary>
@@ -79,7 +80,7 @@ internal static class EmergencyBreaks
             var closed = to.Pieces.Count > 0 ? to.Pieces[^1].End : 0;
             if (to.Fragments.Count > closed)
             {
-                to.Pieces.Add(PieceShaper.PieceOf(to.Fragments, closed, to.Fragments.Count));
+                to.Pieces.Add(PieceShaper.PieceOf(CollectionsMarshal.AsSpan(to.Fragments), closed));
             }
 
             var word = Slice(glyphs, fragment.RightToLeft ? (at + 1, from + 1) : (from, at), start);

@@ -26,6 +26,5 @@ internal readonly record struct TextPiece(int End, double Width, double Space)
     public double Penalty { get; init; }
 }
 
-/// <summary>A paragraph after shaping, before a width is known.</summary>
-internal sealed record ShapedParagraph(
-    string Text, TextDirection Direction, IReadOnlyList<Fragment> Fragments, IReadOnlyList<TextPiece> Pieces);
+/// <summary>A paragraph after shaping, before a width is known. Nothing changes the arrays once they are in it.</summary>
+internal sealed record ShapedParagraph(string Text, TextDirection Direction, Fragment[] Fragments, TextPiece[] Pieces);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
@@ -12,7 +13,6 @@ namespace ImmunoHandbook.Typesetting.Text;
 /// </summary>
 internal sealed class LineBuilder(ShapedParagraph paragraph, OwnerNodes nodes)
 {
-    private readonly ImmutableArray<PlacedGlyph>.Builder _glyphs = ImmutableArray.CreateBuilder<PlacedGlyph>();
     private readonly LinkAreas _links = new();
     private double[] _lefts = [];
     private int[] _places = [];
@@ -113,21 +113,37 @@ internal sealed class LineBuilder(ShapedParagraph paragraph, OwnerNodes nodes)
     {
         var fragments = paragraph.Fragments;
         Fragment head = fragments[first], tail = fragments[end - 1];
-        for (var i = 0; i < end - first; i++)
-        {
-            var fragment = fragments[head.RightToLeft ? end - 1 - i : first + i];
-            foreach (var glyph in fragment.Word.Glyphs)
-            {
-                _glyphs.Add(glyph with { Cluster = glyph.Cluster + fragment.Start - head.Start });
-            }
-        }
-
         var left = _lefts[(head.RightToLeft ? end - 1 : first) - lineStart];
         var style = head.Stretch.Style;
         var text = paragraph.Text.Substring(head.Start, tail.Start + tail.Length - head.Start);
         return new GlyphRun(
             new Point(left, -style.Rise), head.Face, style.Size, style.Colour, text,
-            _glyphs.DrainToImmutable(), head.RightToLeft, nodes.Of(head.Stretch.Owner));
+            GlyphsOf(first, end), head.RightToLeft, nodes.Of(head.Stretch.Owner));
+    }
+
+    /// <summary>Glyphs of neighbouring fragments in visual order. They are most of what a book holds, so no array is larger than its text.</summary>
+    private ImmutableArray<PlacedGlyph> GlyphsOf(int first, int end)
+    {
+        var fragments = paragraph.Fragments;
+        var head = fragments[first];
+        var count = 0;
+        for (var f = first; f < end; f++)
+        {
+            count += fragments[f].Word.Glyphs.Length;
+        }
+
+        var glyphs = new PlacedGlyph[count];
+        var to = 0;
+        for (var i = 0; i < end - first; i++)
+        {
+            ref readonly var fragment = ref fragments[head.RightToLeft ? end - 1 - i : first + i];
+            foreach (var glyph in fragment.Word.Glyphs)
+            {
+                glyphs[to++] = glyph with { Cluster = glyph.Cluster + fragment.Start - head.Start };
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(glyphs);
     }
 
     private ImmutableArray<FootnoteSpan> FootnotesOf(int start, int end)

@@ -15,7 +15,7 @@ internal sealed class LineChoice
     /// <summary>Bounds the look back where pieces have no width at all.</summary>
     private const int FarthestBack = 400;
 
-    private readonly IReadOnlyList<TextPiece> _pieces;
+    private readonly TextPiece[] _pieces;
     private readonly double _first;
     private readonly double _others;
     private readonly double[] _starts;
@@ -23,15 +23,15 @@ internal sealed class LineChoice
     private readonly int[] _lines;
     private readonly double[] _costs;
 
-    private LineChoice(IReadOnlyList<TextPiece> pieces, double first, double others)
+    private LineChoice(TextPiece[] pieces, double first, double others)
     {
         _pieces = pieces;
         (_first, _others) = (first, others);
-        _starts = new double[pieces.Count + 1];
-        _from = new int[pieces.Count + 1];
-        _lines = new int[pieces.Count + 1];
-        _costs = new double[pieces.Count + 1];
-        for (var i = 0; i < pieces.Count; i++)
+        _starts = new double[pieces.Length + 1];
+        _from = new int[pieces.Length + 1];
+        _lines = new int[pieces.Length + 1];
+        _costs = new double[pieces.Length + 1];
+        for (var i = 0; i < pieces.Length; i++)
         {
             _starts[i + 1] = _starts[i] + pieces[i].Width + pieces[i].Space;
         }
@@ -40,19 +40,19 @@ internal sealed class LineChoice
     /// <param name="first">Measure of the paragraph's first line, in points.</param>
     /// <param name="others">Measure of all other lines.</param>
     /// <returns>For each line the index after its last piece.</returns>
-    public static List<int> Choose(IReadOnlyList<TextPiece> pieces, double first, double others)
+    public static List<int> Choose(TextPiece[] pieces, double first, double others)
     {
         var choice = new LineChoice(pieces, first, others);
         var section = 0;
-        for (var end = 1; end <= pieces.Count; end++)
+        for (var end = 1; end <= pieces.Length; end++)
         {
-            var isLast = end == pieces.Count || pieces[end - 1].Forced;
+            var isLast = end == pieces.Length || pieces[end - 1].Forced;
             choice.EndLine(section, end, isLast);
             section = isLast ? end : section;
         }
 
         var ends = new List<int>();
-        for (var end = pieces.Count; end > 0; end = choice._from[end])
+        for (var end = pieces.Length; end > 0; end = choice._from[end])
         {
             ends.Add(end);
         }

@@ -14,7 +14,7 @@ internal sealed class LinkAreas
 
     /// <param name="line">First fragment, index after the last one that is no hanging space, and their left ends.</param>
     public void AddTo(
-        ImmutableArray<FrameItem>.Builder items, OwnerNodes nodes, IReadOnlyList<Fragment> fragments,
+        ImmutableArray<FrameItem>.Builder items, OwnerNodes nodes, Fragment[] fragments,
         (int Start, int End, double[] Lefts) line)
     {
         _areas.Clear();

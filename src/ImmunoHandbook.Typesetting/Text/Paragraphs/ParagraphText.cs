@@ -45,7 +45,7 @@ internal sealed class ParagraphText
     /// <returns>At least one line. No line is wider than the measure, save for a single cluster that is.</returns>
     public IReadOnlyList<TextLine> SetLines(double width, ParagraphStyle style, StructureNode? node)
     {
-        if (_shaped.Pieces.Count == 0)
+        if (_shaped.Pieces.Length == 0)
         {
             return [new TextLine(0, [])];
         }

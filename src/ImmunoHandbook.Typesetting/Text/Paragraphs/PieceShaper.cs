@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ImmunoHandbook.Typesetting.Text.Unicode;
 
 namespace ImmunoHandbook.Typesetting.Text;
@@ -11,13 +12,20 @@ internal sealed class PieceShaper
     /// <summary>Cost of a line that ends in a hyphen, as the share of the measure left empty that is as bad, squared.</summary>
     private const double HyphenPenalty = 0.15;
 
+    // Paragraphs are collected in memory that stays, and kept in arrays of their own length.
+    [ThreadStatic]
+    private static List<Fragment>? t_fragments;
+
+    [ThreadStatic]
+    private static List<TextPiece>? t_pieces;
+
     private readonly ParagraphSource _source;
     private readonly string _text;
     private readonly int[] _codePoints;
     private readonly int[] _offsets;
     private readonly byte[] _levels;
-    private readonly List<Fragment> _fragments = [];
-    private readonly List<TextPiece> _pieces = [];
+    private readonly List<Fragment> _fragments = t_fragments ??= [];
+    private readonly List<TextPiece> _pieces = t_pieces ??= [];
     private readonly FontFace?[] _lastFaces = new FontFace?[2];
     private List<LayoutNotice>? _unbreakable;
     private WordShaper? _shaper;
@@ -27,6 +35,8 @@ internal sealed class PieceShaper
     private PieceShaper(ParagraphSource source, TextDirection direction)
     {
         _source = source;
+        _fragments.Clear();
+        _pieces.Clear();
         _text = source.Text.Replace('\n', ' ');
         (_codePoints, _offsets) = source.Decode();
         _levels = BidiLevels.Of(source, _codePoints, _offsets, direction);
@@ -41,7 +51,7 @@ internal sealed class PieceShaper
     {
         var shaper = new PieceShaper(source, direction);
         shaper.ShapePieces();
-        return (new ShapedParagraph(shaper._text, direction, shaper._fragments, shaper._pieces), shaper.Notices);
+        return (new ShapedParagraph(shaper._text, direction, [.. shaper._fragments], [.. shaper._pieces]), shaper.Notices);
     }
 
     private uint FirstScript()
@@ -86,31 +96,31 @@ internal sealed class PieceShaper
             (_unbreakable ??= []).Add(notice);
         }
 
-        _pieces.Add(PieceOf(_fragments, first, _fragments.Count) with
+        _pieces.Add(PieceOf(CollectionsMarshal.AsSpan(_fragments), first) with
         {
             Forced = forced,
             Penalty = CharacterData.LineBreakOf(_codePoints[end - 1]) is LineBreakClass.HY or LineBreakClass.HH ? HyphenPenalty : 0,
         });
     }
 
-    /// <summary>Sums up fragments as a piece without penalty.</summary>
-    public static TextPiece PieceOf(List<Fragment> fragments, int first, int end)
+    /// <summary>Sums up fragments from <paramref name="first"/> to the end as a piece without penalty.</summary>
+    public static TextPiece PieceOf(ReadOnlySpan<Fragment> fragments, int first)
     {
         double width = 0, space = 0;
-        for (var f = first; f < end; f++)
+        foreach (ref readonly var fragment in fragments[first..])
         {
-            if (fragments[f].IsSpace)
+            if (fragment.IsSpace)
             {
-                space += fragments[f].Width;
+                space += fragment.Width;
             }
             else
             {
-                width += space + fragments[f].Width;
+                width += space + fragment.Width;
                 space = 0;
             }
         }
 
-        return new TextPiece(end, width, space);
+        return new TextPiece(fragments.Length, width, space);
     }
 
     /// <summary>Shapes from a code point to the first change; returns where it stopped.</summary>
