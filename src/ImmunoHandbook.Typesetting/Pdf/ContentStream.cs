@@ -13,7 +13,7 @@ internal sealed class ContentStream(PdfResources resources)
     private GraphicsState _state = GraphicsState.Initial;
     private bool _inText;
 
-    public ByteBuilder Out { get; } = new(1 << 13);
+    public ByteBuilder Out { get; } = new(1 << 14);
 
     public PdfResources Resources { get; } = resources;
 

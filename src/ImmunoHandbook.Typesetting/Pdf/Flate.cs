@@ -22,6 +22,7 @@ internal static class Flate
             zlib.Write(data.Span);
         }
 
-        return target.GetBuffer().AsMemory(0, (int)target.Length);
+        // No slack: the pages of a book stay as they are here until the file is put together.
+        return target.ToArray();
     }
 }

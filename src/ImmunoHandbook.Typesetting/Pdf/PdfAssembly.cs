@@ -4,68 +4,50 @@ using System.Security.Cryptography;
 namespace ImmunoHandbook.Typesetting.Pdf;
 
 /// <summary>
-/// Lays objects out as a file: stream objects, then all others packed into object streams, then the cross-reference
-/// stream (ISO 32000-1, 7.5.7 and 7.5.8). The file's identifier is the hash of everything before it.
+/// Lays objects out as a file: stream objects, then the object streams, then the cross-reference stream (ISO 32000-1,
+/// 7.5.8). The file's identifier is the hash of everything before it.
 /// </summary>
 internal sealed class PdfAssembly
 {
-    private const int ObjectsPerStream = 200;
     private const int EntrySize = 7;
 
+    /// <summary>Room around a stream for its number, length and keywords.</summary>
+    private const int StreamFrame = 100;
+
     private readonly PdfFile _file;
-    private readonly ByteBuilder _out = new(1 << 20);
+    private readonly IReadOnlyList<PdfStream> _streams;
+    private readonly ByteBuilder _out;
     private readonly byte[] _entries;
 
-    private PdfAssembly(PdfFile file)
+    private PdfAssembly(PdfFile file, IReadOnlyList<PdfStream> streams)
     {
-        _file = file;
+        (_file, _streams) = (file, streams);
         _entries = new byte[file.Count * EntrySize];
+        _out = new ByteBuilder(_entries.Length + streams.Sum(s => s.Entries.Length + s.Data.Length + StreamFrame));
     }
 
     public static ByteBuilder Assemble(PdfFile file, int catalog, int info)
     {
-        PackObjects(file);
+        var streams = file.Finish();
         var crossReference = file.Reserve();
-        var assembly = new PdfAssembly(file);
+        var assembly = new PdfAssembly(file, streams);
         assembly.WriteStreams();
         assembly.NotePackedObjects();
         assembly.WriteCrossReference(crossReference, catalog, info);
         return assembly._out;
     }
 
-    /// <summary>Adds the object streams to the file's streams, so that they are compressed along with the others.</summary>
-    private static void PackObjects(PdfFile file)
-    {
-        var (objects, bytes) = file.Bodies();
-        for (var first = 0; first < objects.Count; first += ObjectsPerStream)
-        {
-            var count = Math.Min(ObjectsPerStream, objects.Count - first);
-            var head = new ByteBuilder(count * 12);
-            var body = new ByteBuilder(1 << 14);
-            for (var i = first; i < first + count; i++)
-            {
-                head.Integer(objects[i].Id).Add((byte)' ').Integer(body.Length).Add((byte)' ');
-                body.Add(bytes.Span.Slice(objects[i].Start, objects[i].Length)).Add((byte)'\n');
-            }
-
-            var headLength = head.Length;
-            var entries = new ByteBuilder().Add("/Type/ObjStm/N "u8).Integer(count).Add("/First "u8).Integer(headLength);
-            file.DefineStream(file.Reserve(), entries.Written, head.Add(body.Written).WrittenMemory);
-        }
-    }
-
     private void WriteStreams()
     {
         // The comment of bytes above 127 tells transfer programs that the file is binary (7.5.2).
         _out.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
-        var data = Flate.CompressAll(_file.Streams);
-        for (var i = 0; i < data.Length; i++)
+        foreach (var stream in _streams)
         {
-            WriteStream(_file.Streams[i], data[i].Span);
+            WriteStream(stream);
         }
     }
 
-    private void WriteStream(PdfStream stream, ReadOnlySpan<byte> data)
+    private void WriteStream(PdfStream stream)
     {
         SetEntry(stream.Id, 1, _out.Length, 0);
         _out.Integer(stream.Id).Add(" 0 obj\n<<"u8).Add(stream.Entries.Span);
@@ -74,19 +56,19 @@ internal sealed class PdfAssembly
             _out.Add("/Filter/FlateDecode"u8);
         }
 
-        _out.Add("/Length "u8).Integer(data.Length).Add(">>\nstream\n"u8).Add(data).Add("\nendstream\nendobj\n"u8);
+        _out.Add("/Length "u8).Integer(stream.Data.Length).Add(">>\nstream\n"u8).Add(stream.Data.Span).Add("\nendstream\nendobj\n"u8);
     }
 
     /// <summary>The object streams stand last among the streams, in the order of the objects they hold.</summary>
     private void NotePackedObjects()
     {
-        var (objects, _) = _file.Bodies();
-        var holders = (objects.Count + ObjectsPerStream - 1) / ObjectsPerStream;
-        var firstHolder = _file.Streams.Count - holders;
+        var objects = _file.PlainObjects;
+        var holders = (objects.Count + PdfFile.ObjectsPerStream - 1) / PdfFile.ObjectsPerStream;
+        var firstHolder = _streams.Count - holders;
         for (var i = 0; i < objects.Count; i++)
         {
-            var (holder, index) = Math.DivRem(i, ObjectsPerStream);
-            SetEntry(objects[i].Id, 2, _file.Streams[firstHolder + holder].Id, index);
+            var (holder, index) = Math.DivRem(i, PdfFile.ObjectsPerStream);
+            SetEntry(objects[i], 2, _streams[firstHolder + holder].Id, index);
         }
     }
 
@@ -99,7 +81,7 @@ internal sealed class PdfAssembly
         var entries = new ByteBuilder().Add("/Type/XRef/Size "u8).Integer(_file.Count).Add("/W[1 4 2]/Root "u8)
             .Reference(catalog).Add("/Info "u8).Reference(info)
             .Add("/ID[<"u8).Utf8(identifier).Add("><"u8).Utf8(identifier).Add(">]"u8);
-        WriteStream(new PdfStream(id, entries.WrittenMemory, _entries, true), Flate.Compress(_entries).Span);
+        WriteStream(new PdfStream(id, entries.WrittenMemory, Flate.Compress(_entries), Compress: true));
         _out.Add("startxref\n"u8).Integer(start).Add("\n%%EOF\n"u8);
     }
 

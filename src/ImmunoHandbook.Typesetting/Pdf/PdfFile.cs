@@ -1,24 +1,29 @@
 namespace ImmunoHandbook.Typesetting.Pdf;
 
-/// <summary>A stream object: dictionary entries without the brackets, and its bytes before compression.</summary>
-internal sealed record PdfStream(int Id, ReadOnlyMemory<byte> Entries, ReadOnlyMemory<byte> Data, bool Compress);
-
-/// <summary>Where the text of a plain object stands among the bodies.</summary>
-internal readonly record struct PdfBody(int Id, int Start, int Length);
-
-/// <summary>The numbered objects of a file, gathered until <see cref="PdfAssembly"/> lays them out.</summary>
+/// <summary>
+/// The numbered objects of a file, gathered until <see cref="PdfAssembly"/> lays them out: streams, and plain objects packed
+/// into object streams (ISO 32000-1, 7.5.7) as soon as one is full.
+/// </summary>
 internal sealed class PdfFile
 {
-    private readonly ByteBuilder _bodies = new(1 << 16);
-    private readonly List<PdfBody> _plain = [];
-    private readonly List<PdfStream> _streams = [];
+    public const int ObjectsPerStream = 200;
+
+    private readonly CompressedStreams _streams = new();
+    private readonly CompressedStreams _packed = new();
+    private readonly List<int> _plain = [];
+
+    /// <summary>Numbers and places of the objects of the next object stream, and the objects.</summary>
+    private readonly ByteBuilder _head = new(ObjectsPerStream * 12);
+
+    private readonly ByteBuilder _bodies = new(1 << 14);
     private int _open;
     private int _openStart;
 
     /// <summary>One more than the highest number in use; object 0 heads the free list.</summary>
     public int Count { get; private set; } = 1;
 
-    public IReadOnlyList<PdfStream> Streams => _streams;
+    /// <summary>Numbers of the plain objects, in the order in which they are packed.</summary>
+    public IReadOnlyList<int> PlainObjects => _plain;
 
     public int Reserve() => Count++;
 
@@ -34,19 +39,43 @@ internal sealed class PdfFile
     public void DefineStream(int id, ReadOnlySpan<byte> entries, ReadOnlyMemory<byte> data, bool compress = true) =>
         _streams.Add(new PdfStream(id, entries.ToArray(), data, compress));
 
-    /// <summary>The plain objects and the bytes they stand in. Ends the collecting.</summary>
-    public (IReadOnlyList<PdfBody> Objects, ReadOnlyMemory<byte> Bytes) Bodies()
+    /// <summary>All streams, the object streams last in the order of what they hold. Ends the collecting.</summary>
+    public IReadOnlyList<PdfStream> Finish()
     {
         CloseBody();
-        return (_plain, _bodies.WrittenMemory);
+        Pack();
+        return [.. _streams.Finish(), .. _packed.Finish().Select(stream => stream with { Id = Reserve() })];
     }
 
     private void CloseBody()
     {
-        if (_open != 0)
+        if (_open == 0)
         {
-            _plain.Add(new PdfBody(_open, _openStart, _bodies.Length - _openStart));
-            _open = 0;
+            return;
         }
+
+        _head.Integer(_open).Add((byte)' ').Integer(_openStart).Add((byte)' ');
+        _bodies.Add((byte)'\n');
+        _plain.Add(_open);
+        _open = 0;
+        if (_plain.Count % ObjectsPerStream == 0)
+        {
+            Pack();
+        }
+    }
+
+    private void Pack()
+    {
+        if (_head.Length == 0)
+        {
+            return;
+        }
+
+        var count = ((_plain.Count - 1) % ObjectsPerStream) + 1;
+        var entries = new ByteBuilder(64).Add("/Type/ObjStm/N "u8).Integer(count).Add("/First "u8).Integer(_head.Length);
+        var data = new ByteBuilder(_head.Length + _bodies.Length).Add(_head.Written).Add(_bodies.Written);
+        _packed.Add(new PdfStream(0, entries.WrittenMemory, data.WrittenMemory, Compress: true));
+        _head.Clear();
+        _bodies.Clear();
     }
 }
