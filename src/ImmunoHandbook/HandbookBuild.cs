@@ -31,7 +31,7 @@ internal static class HandbookBuild
         ReleaseRules.Apply(request, resolved, findings);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
         var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, new SiteOptions { BaseUrl = request.BaseUrl ?? handbook.Config.BaseUrl, Books = books }, findings));
-        timer.Time("links", () => LinkCheck.Run(site, books.Result, findings));
+        timer.Time("links", () => SiteLinkChecker.Check(site, findings));
         var proof = timer.Time("proof", () => BookProof.Run(books.Result, findings));
 
         var outputs = OutputSet.Collect(site, books.Result, proof, findings);

@@ -4,6 +4,7 @@ using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links;
 using ImmunoHandbook.Print;
+using ImmunoHandbook.Proof;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
 using ImmunoHandbook.Web;
@@ -55,7 +56,7 @@ public class StageBenchmarks
     public int SiteLinks() => SiteLinkChecker.Check(_site, _findings);
 
     [Benchmark]
-    public int BookLinks() => PdfLinkChecker.Check("book.pdf", _books[0].Pdf, _findings);
+    public int BookProofs() => BookProof.Run(_books, _findings).Count;
 
     private Site RenderSite() => SiteRenderer.Render(_resolved, _design, new SiteOptions(), _findings);
 

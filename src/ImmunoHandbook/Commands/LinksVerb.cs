@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links;
+using ImmunoHandbook.Proof.Reading;
 using ImmunoHandbook.Reports;
 
 namespace ImmunoHandbook.Commands;
@@ -35,7 +36,11 @@ internal static class LinksVerb
             timer.Time("links", () => SiteLinkChecker.Check(site, findings, new SiteMount(mount)));
             foreach (var pdf in site.Files.Where(f => f.Path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)))
             {
-                PdfLinkChecker.Check(pdf.Path, pdf.Content, findings);
+                using var book = FinishedBook.Open(pdf.Path, pdf.Content, findings);
+                if (book is not null)
+                {
+                    PdfLinkChecker.Check(pdf.Path, book, findings);
+                }
             }
         }
 

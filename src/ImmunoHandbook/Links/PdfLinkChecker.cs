@@ -1,6 +1,5 @@
 using ImmunoHandbook.Diagnostics;
-using UglyToad.PdfPig;
-using UglyToad.PdfPig.Core;
+using ImmunoHandbook.Proof.Reading;
 using UglyToad.PdfPig.Tokens;
 
 namespace ImmunoHandbook.Links;
@@ -14,59 +13,47 @@ internal sealed class PdfLinkChecker
     private const int DeepestTree = 64;
 
     private readonly string _path;
-    private readonly PdfDocument _pdf;
+    private readonly PdfObjects _objects;
     private readonly DiagnosticBag _findings;
     private readonly HashSet<string> _destinations = new(StringComparer.Ordinal);
 
-    private PdfLinkChecker(string path, PdfDocument pdf, DiagnosticBag findings) => (_path, _pdf, _findings) = (path, pdf, findings);
+    private PdfLinkChecker(string path, PdfObjects objects, DiagnosticBag findings) => (_path, _objects, _findings) = (path, objects, findings);
 
     /// <summary>Reports links that lead nowhere; returns the number looked at.</summary>
-    public static int Check(string path, ReadOnlyMemory<byte> file, DiagnosticBag findings)
-    {
-        try
-        {
-            using var pdf = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = false });
-            return new PdfLinkChecker(path, pdf, findings).Check();
-        }
-        catch (Exception fault) when (fault is PdfDocumentFormatException or InvalidOperationException or ArgumentException or NotSupportedException)
-        {
-            findings.Report(DiagnosticCodes.PdfUnreadable, SourceLocation.WholeFile(path), "The PDF cannot be read back.", "This is a fault of the program: please report it with the handbook.");
-            return 0;
-        }
-    }
+    public static int Check(string path, FinishedBook book, DiagnosticBag findings) => new PdfLinkChecker(path, book.Objects, findings).Check();
 
     private int Check()
     {
-        var catalog = _pdf.Structure.Catalog.CatalogDictionary;
-        if (Dictionary(catalog, "Names") is { } names && Dictionary(names, "Dests") is { } tree)
+        var catalog = _objects.Catalog;
+        if (_objects.Dictionary(catalog, "Names") is { } names && _objects.Dictionary(names, "Dests") is { } tree)
         {
             ReadNames(tree, 0);
         }
 
         var links = 0;
-        if (Dictionary(catalog, "Pages") is { } pages)
+        if (_objects.Dictionary(catalog, "Pages") is { } pages)
         {
             var number = 0;
             links = CheckPages(pages, ref number, 0);
         }
 
-        return links + (Dictionary(catalog, "Outlines") is { } outlines ? CheckOutline(outlines) : 0);
+        return links + (_objects.Dictionary(catalog, "Outlines") is { } outlines ? CheckOutline(outlines) : 0);
     }
 
     private void ReadNames(DictionaryToken node, int depth)
     {
-        foreach (var kid in Items(node, "Kids"))
+        foreach (var kid in _objects.Items(node, "Kids"))
         {
-            if (depth < DeepestTree && Resolve(kid) is DictionaryToken child)
+            if (depth < DeepestTree && _objects.Resolve(kid) is DictionaryToken child)
             {
                 ReadNames(child, depth + 1);
             }
         }
 
-        var names = Items(node, "Names");
+        var names = _objects.Items(node, "Names");
         for (var i = 0; i + 1 < names.Count; i += 2)
         {
-            if (Text(Resolve(names[i])) is { } name && Resolve(names[i + 1]) is ArrayToken or DictionaryToken)
+            if (PdfObjects.TextOf(_objects.Resolve(names[i])) is { } name && _objects.Resolve(names[i + 1]) is ArrayToken or DictionaryToken)
             {
                 _destinations.Add(name);
             }
@@ -75,12 +62,12 @@ internal sealed class PdfLinkChecker
 
     private int CheckPages(DictionaryToken node, ref int number, int depth)
     {
-        var kids = Items(node, "Kids");
+        var kids = _objects.Items(node, "Kids");
         if (kids.Count == 0)
         {
             number++;
             var links = 0;
-            foreach (var annotation in Items(node, "Annots").Select(Resolve).OfType<DictionaryToken>())
+            foreach (var annotation in _objects.Items(node, "Annots").Select(_objects.Resolve).OfType<DictionaryToken>())
             {
                 links++;
                 CheckTarget(annotation, $"page {number}");
@@ -92,7 +79,7 @@ internal sealed class PdfLinkChecker
         var sum = 0;
         foreach (var kid in kids)
         {
-            if (depth < DeepestTree && Resolve(kid) is DictionaryToken child)
+            if (depth < DeepestTree && _objects.Resolve(kid) is DictionaryToken child)
             {
                 sum += CheckPages(child, ref number, depth + 1);
             }
@@ -105,7 +92,7 @@ internal sealed class PdfLinkChecker
     {
         var count = 0;
         var open = new Stack<DictionaryToken>();
-        if (Dictionary(parent, "First") is { } first)
+        if (_objects.Dictionary(parent, "First") is { } first)
         {
             open.Push(first);
         }
@@ -116,7 +103,7 @@ internal sealed class PdfLinkChecker
             CheckTarget(entry, "the bookmarks");
             foreach (var next in new[] { "Next", "First" })
             {
-                if (Dictionary(entry, next) is { } other)
+                if (_objects.Dictionary(entry, next) is { } other)
                 {
                     open.Push(other);
                 }
@@ -128,17 +115,17 @@ internal sealed class PdfLinkChecker
 
     private void CheckTarget(DictionaryToken holder, string where)
     {
-        if (Value(holder, "Dest") is { } destination)
+        if (_objects.Value(holder, "Dest") is { } destination)
         {
             CheckDestination(destination, where);
         }
-        else if (Dictionary(holder, "A") is { } action)
+        else if (_objects.Dictionary(holder, "A") is { } action)
         {
-            if (Value(action, "URI") is { } uri)
+            if (_objects.Value(action, "URI") is { } uri)
             {
-                CheckUri(Text(uri) ?? "", where);
+                CheckUri(PdfObjects.TextOf(uri) ?? "", where);
             }
-            else if (Value(action, "D") is { } target)
+            else if (_objects.Value(action, "D") is { } target)
             {
                 CheckDestination(target, where);
             }
@@ -151,12 +138,12 @@ internal sealed class PdfLinkChecker
 
     private void CheckDestination(IToken destination, string where)
     {
-        if (destination is ArrayToken { Data: [var page, ..] } && Resolve(page) is DictionaryToken)
+        if (destination is ArrayToken { Data: [var page, ..] } && _objects.Resolve(page) is DictionaryToken)
         {
             return;
         }
 
-        var name = Text(destination) ?? "";
+        var name = PdfObjects.TextOf(destination) ?? "";
         if (!_destinations.Contains(name))
         {
             Report(DiagnosticCodes.PdfDestination, $"A link on {where} leads to \"{name}\", which is nowhere in the book.", name);
@@ -175,21 +162,4 @@ internal sealed class PdfLinkChecker
 
     private void Report(DiagnosticCode code, string message, string? target) =>
         _findings.Add(new Diagnostic(code, code.Severity, message, SourceLocation.WholeFile(_path)) { Target = target, OutputPage = _path });
-
-    private IToken? Resolve(IToken token) => token is IndirectReferenceToken reference ? _pdf.Structure.GetObject(reference.Data).Data : token;
-
-    private IToken? Value(DictionaryToken dictionary, string key) =>
-        dictionary.Data.TryGetValue(key, out var token) ? Resolve(token) : null;
-
-    private DictionaryToken? Dictionary(DictionaryToken dictionary, string key) => Value(dictionary, key) as DictionaryToken;
-
-    private IReadOnlyList<IToken> Items(DictionaryToken dictionary, string key) => Value(dictionary, key) is ArrayToken array ? array.Data : [];
-
-    private static string? Text(IToken? token) => token switch
-    {
-        StringToken text => text.Data,
-        HexToken hex => hex.Data,
-        NameToken name => name.Data,
-        _ => null,
-    };
 }

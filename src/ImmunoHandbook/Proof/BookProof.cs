@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Links;
 using ImmunoHandbook.Print;
 using ImmunoHandbook.Proof.Accessibility;
 using ImmunoHandbook.Proof.ClearPrint;
@@ -10,10 +11,10 @@ namespace ImmunoHandbook.Proof;
 /// <param name="Conditions">How many conditions of the Matterhorn Protocol it fails.</param>
 internal sealed record ProvedBook(string Path, int Conditions, ClearPrintFigures Print);
 
-/// <summary>Reads every finished book back and proves that it can be read by eye and by ear.</summary>
+/// <summary>Reads every finished book back and proves that its links lead somewhere and that it can be read by eye and by ear.</summary>
 internal static class BookProof
 {
-    /// <summary>Books in their order; those that cannot be read back are left out: the link check has said so.</summary>
+    /// <summary>Books in their order; those that cannot be read back are left out, with a finding.</summary>
     public static IReadOnlyList<ProvedBook> Run(IReadOnlyList<PrintedBook> books, DiagnosticBag findings)
     {
         var proved = new ProvedBook?[books.Count];
@@ -23,12 +24,13 @@ internal static class BookProof
 
     private static ProvedBook? Prove(PrintedBook printed, DiagnosticBag findings)
     {
-        using var book = FinishedBook.Open(printed.Pdf);
+        using var book = FinishedBook.Open(printed.Path, printed.Pdf, findings);
         if (book is null)
         {
             return null;
         }
 
+        PdfLinkChecker.Check(printed.Path, book, findings);
         var (accessibility, print) = (new AccessibilityCheck(book), new ClearPrintCheck(book));
         accessibility.CheckFile();
         foreach (var page in book.Pages)

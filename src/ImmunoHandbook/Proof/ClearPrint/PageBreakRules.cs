@@ -30,7 +30,22 @@ internal sealed class PageBreakRules(FinishedBook book, ClearPrintHits hits)
             parts.Add((number, count + 1, Math.Min(lowest, line.Baseline)));
         }
 
-        _lowest.Add(ink.Painted.Where(p => ink.Enclosing(p.Mark, m => m.Subtype is "Header" or "Footer") < 0).Select(p => p.Box.Y).DefaultIfEmpty(0).Min());
+        _lowest.Add(LowestBody(ink));
+    }
+
+    /// <summary>Lower edge of the lowest thing on the page that is neither head nor foot.</summary>
+    private static double LowestBody(PageInk ink)
+    {
+        var lowest = double.MaxValue;
+        foreach (var painted in ink.Painted)
+        {
+            if (painted.Box.Y < lowest && ink.Enclosing(painted.Mark, static m => m.Subtype is "Header" or "Footer") < 0)
+            {
+                lowest = painted.Box.Y;
+            }
+        }
+
+        return lowest == double.MaxValue ? 0 : lowest;
     }
 
     public void CheckBook()

@@ -12,28 +12,33 @@ internal sealed class TonerGrid
     /// <summary>Side of a cell in points.</summary>
     private const double Cell = 2;
 
-    /// <summary>Part of a letter's box (its width times its size) that is ink in a regular sans serif: measured on this program's text.</summary>
+    /// <summary>Part of a letter's box (its width times its size) that is ink in a regular sans serif.</summary>
     private const double LetterInk = 0.17;
 
+    /// <summary>A picture takes about half of the toner of a black area.</summary>
+    private const double PictureInk = 0.5;
+
+    private const uint Picture = 1u << 24;
+
     private readonly List<double> _crossings = [];
-    private Colour[] _cells = [];
-    private bool[] _pictures = [];
+
+    /// <summary>What a cell lacks to white, so that an empty page is all zeros; above it the mark of a picture.</summary>
+    private uint[] _cells = [];
+
     private int _columns;
     private int _rows;
-    private double _letters;
+    private double _toner;
 
     public void Start(Rect sheet)
     {
         (_columns, _rows) = (Math.Max(1, (int)Math.Ceiling(sheet.Width / Cell)), Math.Max(1, (int)Math.Ceiling(sheet.Height / Cell)));
-        var count = _columns * _rows;
-        if (_cells.Length < count)
+        if (_cells.Length < _columns * _rows)
         {
-            (_cells, _pictures) = (new Colour[count], new bool[count]);
+            _cells = new uint[_columns * _rows];
         }
 
-        Array.Fill(_cells, Colour.White, 0, count);
-        Array.Clear(_pictures, 0, count);
-        _letters = 0;
+        Array.Clear(_cells);
+        _toner = 0;
     }
 
     public void Paint(in Ink ink)
@@ -47,11 +52,11 @@ internal sealed class TonerGrid
                 FillPicture(ink.Box);
                 break;
             case InkKind.Text:
-                _letters += ink.Box.Width * ink.Size * LetterInk * Dark(ink.Colour);
+                _toner += ink.Box.Width * ink.Size * LetterInk * Dark(Lack(ink.Colour)) / (Cell * Cell);
                 break;
             case InkKind.Stroke:
                 // Lines are thinner than cells: what they cover is counted like letters, for their longer side.
-                _letters += Math.Max(ink.Box.Width, ink.Box.Height) * ink.Size * Dark(ink.Colour);
+                _toner += Math.Max(ink.Box.Width, ink.Box.Height) * ink.Size * Dark(Lack(ink.Colour)) / (Cell * Cell);
                 break;
         }
     }
@@ -61,62 +66,75 @@ internal sealed class TonerGrid
     {
         var column = Math.Clamp((int)((text.Box.X + (text.Box.Width / 2)) / Cell), 0, _columns - 1);
         var row = Math.Clamp((int)((text.Baseline + (text.Size * 0.3)) / Cell), 0, _rows - 1);
-        var at = (row * _columns) + column;
-        return _pictures[at] ? null : _cells[at];
+        var lack = _cells[(row * _columns) + column];
+        return lack >= Picture ? null : new Colour((byte)(255 - (lack >> 16)), (byte)(255 - ((lack >> 8) & 255)), (byte)(255 - (lack & 255)));
     }
 
-    /// <summary>Part of the sheet that is covered with toner, 0 to 1; pictures count as half.</summary>
-    public double Tint()
-    {
-        var sum = 0.0;
-        for (var i = 0; i < _columns * _rows; i++)
-        {
-            sum += _pictures[i] ? 0.5 : Dark(_cells[i]);
-        }
+    /// <summary>Part of the sheet that is covered with toner, 0 to 1.</summary>
+    public double Tint() => _toner / (_columns * _rows);
 
-        return (sum + (_letters / (Cell * Cell))) / (_columns * _rows);
-    }
+    private static uint Lack(Colour c) => ((255u - c.Red) << 16) | ((255u - c.Green) << 8) | (255u - c.Blue);
 
     /// <summary>A grey of value 200 is printed by covering (255 - 200) / 255 of its area.</summary>
-    private static double Dark(Colour c) => 1 - (((0.299 * c.Red) + (0.587 * c.Green) + (0.114 * c.Blue)) / 255);
-
-    /// <summary>A colour seen through another one.</summary>
-    private static Colour Blend(Colour over, Colour under, double opacity)
-    {
-        byte Mix(byte above, byte below) => (byte)Math.Round(below + ((above - below) * Math.Clamp(opacity, 0, 1)));
-        return opacity >= 1 ? over : new Colour(Mix(over.Red, under.Red), Mix(over.Green, under.Green), Mix(over.Blue, under.Blue));
-    }
+    private static double Dark(uint lack) => lack >= Picture
+        ? PictureInk
+        : ((0.299 * (lack >> 16)) + (0.587 * ((lack >> 8) & 255)) + (0.114 * (lack & 255))) / 255;
 
     private void FillPicture(Rect box)
     {
-        for (var row = RowOf(box.Y); row < Math.Min(_rows, RowOf(box.Bottom)); row++)
+        for (var row = RowOf(box.Y); row < RowOf(box.Bottom); row++)
         {
-            var (from, to) = (ColumnOf(box.X), Math.Min(_columns, ColumnOf(box.Right)));
-            if (from < to)
-            {
-                Array.Fill(_pictures, true, (row * _columns) + from, to - from);
-            }
+            Set((row * _columns) + ColumnOf(box.X), (row * _columns) + ColumnOf(box.Right), Picture, PictureInk);
         }
     }
 
     /// <summary>Scan lines through the middles of the cells, inside where the outline is crossed an odd number of times.</summary>
     private void Fill(Point[] outline, in Ink ink)
     {
-        for (var row = RowOf(ink.Box.Y); row < Math.Min(_rows, RowOf(ink.Box.Bottom)); row++)
+        var lack = Lack(ink.Colour);
+        var dark = Dark(lack);
+        for (var row = RowOf(ink.Box.Y); row < RowOf(ink.Box.Bottom); row++)
         {
             _crossings.Clear();
             Cross(outline, (row + 0.5) * Cell);
             _crossings.Sort();
             for (var i = 0; i + 1 < _crossings.Count; i += 2)
             {
-                var from = ColumnOf(Math.Max(_crossings[i], ink.Box.X));
-                var to = Math.Min(_columns, ColumnOf(Math.Min(_crossings[i + 1], ink.Box.Right)));
-                for (var column = from; column < to; column++)
+                var from = (row * _columns) + ColumnOf(Math.Max(_crossings[i], ink.Box.X));
+                var to = (row * _columns) + ColumnOf(Math.Min(_crossings[i + 1], ink.Box.Right));
+                if (ink.Opacity >= 1)
                 {
-                    var at = (row * _columns) + column;
-                    _cells[at] = Blend(ink.Colour, _cells[at], ink.Opacity);
-                    _pictures[at] &= ink.Opacity < 1;
+                    Set(from, to, lack, dark);
                 }
+                else
+                {
+                    Blend(from, to, lack, Math.Max(0, ink.Opacity));
+                }
+            }
+        }
+    }
+
+    private void Set(int from, int to, uint lack, double dark)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var old = _cells[at];
+            _toner += old == 0 ? dark : dark - Dark(old);
+            _cells[at] = lack;
+        }
+    }
+
+    private void Blend(int from, int to, uint lack, double opacity)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var old = _cells[at];
+            if (old < Picture)
+            {
+                uint Mix(int shift) => (uint)Math.Round((((lack >> shift) & 255) * opacity) + (((old >> shift) & 255) * (1 - opacity))) << shift;
+                var mixed = Mix(16) | Mix(8) | Mix(0);
+                _toner += Dark(mixed) - Dark(old);
+                _cells[at] = mixed;
             }
         }
     }

@@ -1,3 +1,4 @@
+using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Typesetting.Geometry;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
@@ -40,8 +41,8 @@ internal sealed class FinishedBook : IDisposable
 
     public StructureTree Structure { get; }
 
-    /// <summary>Null where the bytes are no PDF that can be read.</summary>
-    public static FinishedBook? Open(ReadOnlyMemory<byte> file)
+    /// <summary>Null, with a finding, where the bytes are no PDF that can be read.</summary>
+    public static FinishedBook? Open(string path, ReadOnlyMemory<byte> file, DiagnosticBag findings)
     {
         try
         {
@@ -49,6 +50,7 @@ internal sealed class FinishedBook : IDisposable
         }
         catch (Exception fault) when (fault is PdfDocumentFormatException or InvalidOperationException or ArgumentException or NotSupportedException or IOException)
         {
+            findings.Report(DiagnosticCodes.PdfUnreadable, SourceLocation.WholeFile(path), "The PDF cannot be read back.", "Make it again. If this program has made it just now, that is a fault of the program: please report it with the handbook.");
             return null;
         }
     }
