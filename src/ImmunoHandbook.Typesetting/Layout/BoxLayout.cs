@@ -7,6 +7,9 @@ namespace ImmunoHandbook.Typesetting.Layout;
 /// <summary>Blocks inside of padding, with or without a drawn box around them.</summary>
 internal static class BoxLayout
 {
+    /// <summary>Distance of text and marker in points.</summary>
+    private const double MarkerGap = 6;
+
     public static void AddGroup(StripBuilder strips, GroupBlock group, in Setting setting)
     {
         var node = group.Role == StructureRole.None ? setting.Node : setting.AddNode(group.Role, group);
@@ -56,6 +59,11 @@ internal static class BoxLayout
             AddHead(strips, box, inside);
             BlockLayout.AddAll(strips, [.. box.Children.Skip(1)], inside);
         }
+        else if (style.Marker is not null && box.Children.Count > 0)
+        {
+            BlockLayout.Add(strips, box.Children[0], BesideMarker(style, inside));
+            BlockLayout.AddAll(strips, [.. box.Children.Skip(1)], inside);
+        }
         else
         {
             BlockLayout.AddAll(strips, box.Children, inside);
@@ -64,6 +72,11 @@ internal static class BoxLayout
         strips.Close();
         BlockLayout.KeepTogether(strips, first, setting.Region.Height, ("A box", box.Origin));
     }
+
+    /// <summary>The marker stands at the end of the first block, which leaves it room.</summary>
+    private static Setting BesideMarker(BoxStyle style, in Setting inside) => style.Marker is { } marker && marker.Size < inside.Region.Width / 2
+        ? inside.Inset(new Insets(0, marker.Size + MarkerGap, 0, 0))
+        : inside;
 
     /// <summary>The level word of a call box: a box in the box, as wide as it, that stays with what follows.</summary>
     private static void AddHead(StripBuilder strips, BoxBlock box, in Setting inside)
@@ -77,7 +90,7 @@ internal static class BoxLayout
             TopPadding = box.Style.HeadPadding,
             BottomPadding = box.Style.HeadPadding,
         });
-        BlockLayout.Add(strips, box.Children[0], inside);
+        BlockLayout.Add(strips, box.Children[0], BesideMarker(box.Style, inside));
         strips.Close();
         strips.Space(box.Style.Padding.Top);
         strips.KeepsWithNext = true;

@@ -52,7 +52,7 @@ internal static class FigureLayout
             return default;
         }
 
-        var width = Math.Min(block.Width ?? natural.Width, setting.Region.Width);
+        var width = Math.Min(block.Width ?? natural.Width, setting.Region.Width) * strips.Pass.PictureScale;
         var scale = Math.Max(width, Region.Smallest) / natural.Width;
         var page = setting.Region.Height;
         if (natural.Height * scale > page / 2)

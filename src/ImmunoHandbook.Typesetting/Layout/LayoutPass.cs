@@ -51,6 +51,9 @@ internal sealed class LayoutPass(TextCache texts, PageNumbering numbering, Regio
 {
     public Region Page { get; } = page;
 
+    /// <summary>Factor for the size of pictures; 1 is what their blocks ask for.</summary>
+    public double PictureScale { get; init; } = 1;
+
     public List<LayoutNotice> Notices { get; } = [];
 
     /// <summary>A text of this pass shows page numbers.</summary>

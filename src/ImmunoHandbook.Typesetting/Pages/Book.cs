@@ -47,6 +47,9 @@ public sealed record BookSection(string Name, IReadOnlyList<FlowBlock> Blocks, P
     /// <summary>Head and foot of the section's first page where it differs (a chapter opening), or null.</summary>
     public PageFurniture? FirstPageFurniture { get; init; }
 
+    /// <summary>The section is one page (a cover): its pictures give way until its text fits.</summary>
+    public bool IsOnePage { get; init; }
+
     public StructureRole Role { get; init; } = StructureRole.Sect;
 
     /// <summary>Language of the section where it differs from the book's (a chapter shown in the source language).</summary>

@@ -11,6 +11,11 @@ namespace ImmunoHandbook.Typesetting.Pages;
 /// </summary>
 internal sealed class SectionPages
 {
+    /// <summary>Pictures of a page that is too full shrink by this factor at a time, down to <see cref="SmallestPictures"/>.</summary>
+    private const double PictureStep = 0.8;
+
+    private const double SmallestPictures = 0.2;
+
     private readonly TextCache _texts;
     private readonly SetParagraphs _paragraphs = new();
     private readonly StructureNode _root;
@@ -64,7 +69,18 @@ internal sealed class SectionPages
     public void LayOut(PageNumbering numbering)
     {
         _numbering = numbering;
-        var pass = new LayoutPass(_texts, numbering, Area.Region, _paragraphs);
+        var pictures = 1.0;
+        LayOut(pictures);
+        while (Section.IsOnePage && Pages.Count > 1 && pictures > SmallestPictures)
+        {
+            pictures *= PictureStep;
+            LayOut(pictures);
+        }
+    }
+
+    private void LayOut(double pictures)
+    {
+        var pass = new LayoutPass(_texts, _numbering, Area.Region, _paragraphs) { PictureScale = pictures };
         var role = Section.Role == StructureRole.None ? StructureRole.Sect : Section.Role;
         Node = new StructureNode(role, _root) { Language = Section.Language };
         var strips = new StripBuilder(pass, fillsPages: true);

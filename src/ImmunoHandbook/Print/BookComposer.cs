@@ -83,6 +83,7 @@ internal sealed class BookComposer
         return new BookSection(planned.Name, Flow(html, origin), planned.IsCover ? CoverPage : _style.Page)
         {
             Start = planned.Start,
+            IsOnePage = planned.IsCover,
             Furniture = planned.IsCover ? PageFurniture.None : furniture,
             FirstPageFurniture = planned.IsCover ? null : furniture with { RectoHead = [], VersoHead = [] },
             Role = StructureRole.Sect,

@@ -18,6 +18,7 @@ internal static class BookModel
             .Text("short_title", config.ShortTitle.In(language.Code) is { Length: > 0 } shortTitle ? shortTitle : config.Title.In(language.Code))
             .Text("organisation", config.Organisation.In(language.Code))
             .Text("edition_code", config.EditionCode)
+            .Html("edition_code_html", EditionCode(config.EditionCode))
             .Text("edition", edition)
             .Text("language", language.Code)
             .Text("language_name", language.Name)
@@ -29,6 +30,9 @@ internal static class BookModel
             .Flag("is_translation", language != handbook.SourceLanguage)
             .Html("cover_image_html", handbook.Folder.Exists("content/images/cover.svg") ? "<img src=\"images/cover.svg\" alt=\"\">" : null);
     }
+
+    /// <summary>Kept apart from the numbers around it: in a line that runs from right to left they would change places.</summary>
+    public static string EditionCode(string code) => $"<span dir=\"ltr\">{WebUtility.HtmlEncode(code)}</span>";
 
     /// <summary>Clinic values as markup: a phone number dials, a value not filled in is a line to write on.</summary>
     public static TemplateModel Clinic(ClinicProfile clinic)

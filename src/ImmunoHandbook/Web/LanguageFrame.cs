@@ -69,7 +69,7 @@ internal sealed class LanguageFrame
         return new TemplateModel()
             .Text("title", title).Text("subtitle", config.Subtitle.In(Code)).Text("audience", config.Audience.In(Code))
             .Text("short_title", shortTitle.Length > 0 ? shortTitle : title).Text("organisation", config.Organisation.In(Code))
-            .Text("edition_code", config.EditionCode).Flag("is_sample", _setting.IsSample)
+            .Html("edition_code_html", Theming.BookModel.EditionCode(config.EditionCode)).Flag("is_sample", _setting.IsSample)
             .Text("reviewed", Date(config.Reviewed)).Text("updated", Date(_setting.Handbook.Date))
             .Text("language", Code).Text("direction", Language.Language.RightToLeft ? "rtl" : "ltr");
     }

@@ -113,6 +113,20 @@ public class BoxTests
             """);
 
     [Fact]
+    public void The_first_block_leaves_room_for_the_marker_at_its_end()
+    {
+        var marker = new BoxMarker(10, VectorPath.Rectangle(new Rect(0, 0, 10, 10)), Colour.Black, null);
+        var box = Box(Paragraph("aaaaaa bbbbbb cccc"), Paragraph("dddddd eeeeee ffff")) with { Style = new BoxStyle(Insets.Uniform(5)) { Marker = marker } };
+        LayoutBench.Page(100, 90).Set(box).Shows("""
+            page 1
+              fill 85,5 10x10
+              aaaaaa bbbbbb 5,5
+              cccc 5,15
+              dddddd eeeeee ffff 5,25
+            """);
+    }
+
+    [Fact]
     public void An_empty_box_is_drawn() =>
         LayoutBench.Page(100, 60).Set(Box()).Shows("""
             page 1

@@ -27,6 +27,20 @@ public class FigureTests
             """).Tells();
 
     [Fact]
+    public void Pictures_give_way_where_a_section_must_be_one_page()
+    {
+        var bench = LayoutBench.Page(100, 60);
+        bench.Set(new BookSection("cover", [Lines("a", 2), Solid("p", 30), Lines("b", 2)], bench.Style) { IsOnePage = true }).Shows("""
+            page 1
+              a1 0,0
+              a2 0,10
+              [p] 0,20 12.8x19.2
+              b1 0,39.2
+              b2 0,49.2
+            """).Tells();
+    }
+
+    [Fact]
     public void A_caption_stays_with_its_picture() =>
         LayoutBench.Page(100, 60).Set(Solid("x", 45), Solid("a", 10) with { Caption = [Lines("c", 1)] }).Shows("""
             page 1

@@ -93,6 +93,23 @@ public class LineSettingTests
     }
 
     [Fact]
+    public void A_raised_mark_stays_with_the_word_before_a_space()
+    {
+        var raised = Fonts.Body with { Rise = 4 };
+        Inline[] inlines = [new TextSpan("to wake up the cells ", Fonts.Body), new TextSpan("[19]", raised), new TextSpan(".", Fonts.Body)];
+
+        Assert.Equal(["to wake up the ", "cells [19]."], SetText.Shape(inlines).Lines(1 + WidthOf("to wake up the cells")).Texts());
+    }
+
+    [Theory]
+    [InlineData("wait for a follow-up", "wait for a follow-", "wait for a |follow-up")]
+    [InlineData("see https://example.org/one-two", "see https://example.org/one-", "see https://example.org/one|-two")]
+    [InlineData("ask ward-nine@hospital-nine.example now", "ask ward-nine@hospital-", "ask ward-nine@hospital|-nine.example now")]
+    [InlineData("a very-long-winded-and-difficult-word", "a very-long-winded-", "a very-long-winded-|and-difficult-word")]
+    public void No_line_ends_in_a_hyphen_but_that_of_a_very_long_word(string text, string fits, string lines) =>
+        Assert.Equal(lines, string.Join('|', SetText.Shape(text).Lines(1 + WidthOf(fits)).Texts()));
+
+    [Fact]
     public void Lines_end_at_forced_breaks_and_their_words_stay_apart_in_the_text()
     {
         Assert.Equal(["Ward 4 ", "Second floor"], SetText.Shape("Ward 4\nSecond floor").Lines(400).Texts());
