@@ -95,6 +95,9 @@ public sealed record TableBlock(
 {
     public IReadOnlyList<FlowBlock> Caption { get; init; } = [];
 
+    /// <summary>On one page if a page can hold it: a form to fill in is torn by a page break.</summary>
+    public bool KeepTogether { get; init; }
+
     /// <summary>Relative column widths, or empty to derive them from the content.</summary>
     public ImmutableArray<double> ColumnWeights { get; init; } = [];
 }

@@ -59,6 +59,11 @@ internal sealed class TableLayout
         _strips.Head = RepeatedHeader(first) ?? outerHead;
         AddBody();
         _strips.Head = outerHead;
+        if (_table.KeepTogether && _strips.HeightFrom(first) <= _setting.Region.Height - _strips.KeptHeight)
+        {
+            _strips.Avoid(first, _strips.Count, BreakRule.Together);
+        }
+
         if (kept && _strips.Count > first)
         {
             _strips.Avoid(first, BreakRule.WithNext);

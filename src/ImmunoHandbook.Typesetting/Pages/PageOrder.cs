@@ -20,8 +20,12 @@ internal sealed class PageOrder
     public static PageOrder Of(Book book, IReadOnlyList<SectionPages> sections, Func<SectionPages>? newFiller)
     {
         var multiple = Math.Max(1, book.PageMultiple);
-        var fillers = Enumerable.Range(0, 2 * multiple)
-            .FirstOrDefault(count => Place(book, sections, count, newFiller: null).Count % multiple == 0);
+        var fitting = Enumerable.Range(0, 2 * multiple).Where(count => Place(book, sections, count, newFiller: null).Count % multiple == 0).ToList();
+
+        // A filling page is worth more to the reader than the blank page that takes its place.
+        var fillers = newFiller is null || fitting.Count == 0
+            ? fitting.FirstOrDefault()
+            : fitting.MinBy(count => (Blanks(Place(book, sections, count, newFiller: null), count), count));
         var slots = Place(book, sections, fillers, newFiller);
 
         // A single last page on a recto makes every number of pages odd: then only blank pages after it help.
@@ -58,6 +62,9 @@ internal sealed class PageOrder
 
         return new PageNumbering(pages, Slots.Count);
     }
+
+    /// <summary>Slots without a page, but for those that filling pages take.</summary>
+    private static int Blanks(List<PageSlot> slots, int fillers) => slots.Count(slot => slot.Section is null) - fillers;
 
     private static List<PageSlot> Place(
         Book book, IReadOnlyList<SectionPages> sections, int fillers, Func<SectionPages>? newFiller)

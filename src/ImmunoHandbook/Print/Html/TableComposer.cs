@@ -21,6 +21,7 @@ internal sealed class TableComposer(BookStyle style, FlowComposer blocks, Inline
         {
             SpaceBefore = style.ParagraphGap,
             SpaceAfter = style.Leading,
+            KeepTogether = isWriteIn,
             Caption = table.QuerySelector("caption") is { } caption
                 ? [new ParagraphBlock(inlines.Compose(caption.ChildNodes, scope.With(s => s with { Bold = true })), style.Paragraph(scope.Style.Size)) { KeepWithNext = true, SpaceAfter = style.ParagraphGap / 2 }]
                 : [],
