@@ -30,11 +30,11 @@ internal static class HandbookBuild
         var resolved = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
         ReleaseRules.Apply(request, resolved, findings);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
+        var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(printed.Result, findings)), TaskScheduler.Default);
         var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, new SiteOptions { BaseUrl = request.BaseUrl ?? handbook.Config.BaseUrl, Books = books }, findings));
         timer.Time("links", () => SiteLinkChecker.Check(site, findings));
-        var proof = timer.Time("proof", () => BookProof.Run(books.Result, findings));
 
-        var outputs = OutputSet.Collect(site, books.Result, proof, findings);
+        var outputs = OutputSet.Collect(site, books.Result, proof.Result, findings);
         return request.CheckOnly || findings.HasErrors
             ? BuildResult.WithoutOutput(findings, timer, outputs)
             : BuildResult.Write(request, outputs, findings, timer, stop);

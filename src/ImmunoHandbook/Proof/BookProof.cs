@@ -14,6 +14,9 @@ internal sealed record ProvedBook(string Path, int Conditions, ClearPrintFigures
 /// <summary>Reads every finished book back and proves that its links lead somewhere and that it can be read by eye and by ear.</summary>
 internal static class BookProof
 {
+    /// <summary>Pages read before the ones before them are measured: enough to be worth a second thread.</summary>
+    private const int Batch = 16;
+
     /// <summary>Books in their order; those that cannot be read back are left out, with a finding.</summary>
     public static IReadOnlyList<ProvedBook> Run(IReadOnlyList<PrintedBook> books, DiagnosticBag findings)
     {
@@ -33,17 +36,34 @@ internal static class BookProof
         PdfLinkChecker.Check(printed.Path, book, findings);
         var (accessibility, print) = (new AccessibilityCheck(book), new ClearPrintCheck(book));
         accessibility.CheckFile();
-        foreach (var page in book.Pages)
-        {
-            var ink = book.Read(page);
-            accessibility.CheckPage(page, ink);
-            print.CheckPage(page, ink);
-        }
-
+        CheckPages(book, accessibility, print);
         accessibility.CheckFonts();
         var figures = print.CheckBook();
         accessibility.Hits.Report(printed.Path, findings);
         print.Hits.Report(printed.Path, findings);
         return new ProvedBook(printed.Path, accessibility.Hits.Count, figures);
+    }
+
+    /// <summary>
+    /// Pages in their order, a batch at a time: one thread reads the file, which is for one thread only, while another
+    /// measures the batch read before, which needs what is painted and no file.
+    /// </summary>
+    private static void CheckPages(FinishedBook book, AccessibilityCheck accessibility, ClearPrintCheck print)
+    {
+        (FinishedPage Page, PageInk Ink)[] read = [];
+        for (var first = 0; first < book.Pages.Count + Batch; first += Batch)
+        {
+            var (measured, pages) = (read, book.Pages.Skip(first).Take(Batch));
+            Parallel.Invoke(
+                () => read = [.. pages.Select(page => Read(book, page, accessibility))],
+                () => Array.ForEach(measured, m => print.CheckPage(m.Page, m.Ink)));
+        }
+    }
+
+    private static (FinishedPage Page, PageInk Ink) Read(FinishedBook book, FinishedPage page, AccessibilityCheck accessibility)
+    {
+        var ink = book.Read(page);
+        accessibility.CheckPage(page, ink);
+        return (page, ink);
     }
 }

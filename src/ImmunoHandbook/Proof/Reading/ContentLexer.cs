@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace ImmunoHandbook.Proof.Reading;
@@ -10,6 +11,9 @@ internal enum ContentTokenKind : byte { End, Number, Name, Text, Operator, Array
 /// </summary>
 internal ref struct ContentLexer(ReadOnlySpan<byte> source)
 {
+    /// <summary>White space and delimiters: what ends a name, number or operator.</summary>
+    private static readonly SearchValues<byte> s_ends = SearchValues.Create("\0\t\n\f\r ()<>[]{}/%"u8);
+
     private readonly ReadOnlySpan<byte> _source = source;
     private int _at;
 
@@ -100,13 +104,11 @@ internal ref struct ContentLexer(ReadOnlySpan<byte> source)
 
     private ReadOnlySpan<byte> Regular()
     {
-        var start = _at;
-        while (_at < _source.Length && !IsSpace(_source[_at]) && "()<>[]{}/%"u8.IndexOf(_source[_at]) < 0)
-        {
-            _at++;
-        }
-
-        return _source[start.._at];
+        var rest = _source[_at..];
+        var end = rest.IndexOfAny(s_ends);
+        rest = end < 0 ? rest : rest[..end];
+        _at += rest.Length;
+        return rest;
     }
 
     private void SkipSpace()
@@ -136,6 +138,12 @@ internal ref struct ContentLexer(ReadOnlySpan<byte> source)
         var digits = end < 0 ? _source[_at..] : _source.Slice(_at, end);
         _at = end < 0 ? _source.Length : _at + end + 1;
         var bytes = new byte[(digits.Length + 1) / 2];
+        if (Convert.FromHexString(digits, bytes, out _, out var written) == OperationStatus.Done && written == bytes.Length)
+        {
+            return bytes;
+        }
+
+        Array.Clear(bytes);
         for (var i = 0; i < digits.Length; i++)
         {
             bytes[i / 2] |= (byte)(HexDigit(digits[i]) << (i % 2 == 0 ? 4 : 0));

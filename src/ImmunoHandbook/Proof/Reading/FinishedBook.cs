@@ -58,14 +58,14 @@ internal sealed class FinishedBook : IDisposable
     /// <summary>What is painted on a page.</summary>
     public PageInk Read(FinishedPage page)
     {
-        var content = new MemoryStream();
+        byte[] content = [];
         foreach (var stream in Streams(page.Dictionary))
         {
-            content.Write(Objects.Content(stream));
-            content.WriteByte((byte)'\n');
+            // Streams of a page are one content; a word does not go on from one to the next (7.8.2).
+            content = content.Length == 0 ? Objects.Content(stream) : [.. content, (byte)'\n', .. Objects.Content(stream)];
         }
 
-        return ContentReader.Read(Objects, Fonts, (page.Resources, new Rect(0, 0, page.Box.Width, page.Box.Height)), content.ToArray());
+        return ContentReader.Read(Objects, Fonts, (page.Resources, new Rect(0, 0, page.Box.Width, page.Box.Height)), content);
     }
 
     public void Dispose() => _pdf.Dispose();

@@ -9,9 +9,24 @@ internal sealed class FinishedFont
     private readonly double _defaultWidth;
     private readonly Dictionary<int, string> _text;
 
+    /// <summary>The texts of the codes again, where they are found fastest: every glyph of the book asks.</summary>
+    private readonly string?[] _textOfCode;
+
+    private readonly bool[] _isShown;
+
     private FinishedFont(DictionaryToken dictionary, DictionaryToken? descendant, double[] widths, double defaultWidth, Dictionary<int, string> text)
     {
         (Dictionary, Descendant, _widths, _defaultWidth, _text) = (dictionary, descendant, widths, defaultWidth, text);
+        _isShown = new bool[widths.Length];
+        _textOfCode = new string?[widths.Length];
+        foreach (var (code, said) in text)
+        {
+            if (code >= 0 && code < _textOfCode.Length)
+            {
+                _textOfCode[code] = said;
+            }
+        }
+
         Name = PdfObjects.TextOf(dictionary.Data.GetValueOrDefault("BaseFont")) ?? "a font without a name";
     }
 
@@ -35,7 +50,17 @@ internal sealed class FinishedFont
     /// <summary>Advance in thousandths of the size.</summary>
     public double WidthOf(int code) => code < _widths.Length && !double.IsNaN(_widths[code]) ? _widths[code] : _defaultWidth;
 
-    public string? TextOf(int code) => _text.GetValueOrDefault(code);
+    /// <summary>Notes that a code is shown; returns what it says.</summary>
+    public string? Show(int code)
+    {
+        if (!_isShown[code])
+        {
+            _isShown[code] = true;
+            Shown.Add(code);
+        }
+
+        return _textOfCode[code];
+    }
 
     public static FinishedFont Read(PdfObjects objects, DictionaryToken dictionary)
     {

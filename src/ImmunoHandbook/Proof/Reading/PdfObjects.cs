@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
@@ -62,9 +63,11 @@ internal sealed class PdfObjects(PdfDocument pdf)
             return stream.Data.ToArray();
         }
 
-        using var packed = new MemoryStream(stream.Data.ToArray(), writable: false);
+        using var packed = MemoryMarshal.TryGetArray<byte>(stream.Data, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(stream.Data.ToArray(), writable: false);
         using var flate = new ZLibStream(packed, CompressionMode.Decompress);
-        using var content = new MemoryStream(stream.Data.Length * 4);
+        using var content = new MemoryStream(stream.Data.Length * 8);
         flate.CopyTo(content);
         return content.ToArray();
     }

@@ -51,8 +51,7 @@ internal sealed class TextPainter(FinishedFonts fonts, PageInk page)
         for (var i = 0; i + step <= codes.Length; i += step)
         {
             var code = step == 2 ? (codes[i] << 8) | codes[i + 1] : codes[i];
-            font.Shown.Add(code);
-            if (font.TextOf(code) is { Length: > 0 } text)
+            if (font.Show(code) is { Length: > 0 } text)
             {
                 _said.Append(text);
             }
@@ -67,7 +66,7 @@ internal sealed class TextPainter(FinishedFonts fonts, PageInk page)
         }
     }
 
-    private void Advance(double by) => _matrix = _matrix.After(Transform.Translate(by, 0));
+    private void Advance(double by) => _matrix = _matrix with { E = _matrix.E + (_matrix.A * by), F = _matrix.F + (_matrix.B * by) };
 
     private void Paint(Transform start, in GraphicsState state, int mark)
     {
