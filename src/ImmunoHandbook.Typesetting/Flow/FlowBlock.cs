@@ -145,6 +145,9 @@ public sealed record BoxBlock(IReadOnlyList<FlowBlock> Children, BoxStyle Style)
 /// <param name="Alt">What the picture says; null for decoration, which becomes an artifact.</param>
 public sealed record FigureBlock(Picture Picture, string? Alt, IReadOnlyList<FlowBlock> Caption) : FlowBlock
 {
+    /// <summary>The caption as set in the margin beside the picture, where the page has a column for notes; empty to keep it below.</summary>
+    public IReadOnlyList<FlowBlock> SideCaption { get; init; } = [];
+
     /// <summary>Width in points, or null for the picture's own size.</summary>
     public double? Width { get; init; }
 

@@ -39,6 +39,7 @@ internal sealed class AnchorReferences
             case GroupBlock group: Visit(group.Children); break;
             case BoxBlock box: Visit(box.Children); break;
             case ColumnsBlock columns: Visit(columns.Children); break;
+            case SideNoteBlock note: Visit(note.InFlow); break;
             case FigureBlock figure: Visit(figure.Caption); break;
             case ContentsEntryBlock entry:
                 Visit(entry.Inlines, block.Origin);

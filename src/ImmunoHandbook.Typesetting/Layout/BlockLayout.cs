@@ -22,6 +22,13 @@ internal static class BlockLayout
 
     public static void Add(StripBuilder strips, FlowBlock block, in Setting setting)
     {
+        if (block is SideNoteBlock note)
+        {
+            // It takes no room in the flow: what stands before and after it are neighbours.
+            SideNoteLayout.Add(strips, note, setting.Enter(note));
+            return;
+        }
+
         var (kept, needsLine, heading) = (strips.KeepsWithNext, strips.NeedsLine, strips.EndsWithHeading);
         var first = strips.Count;
         strips.Space(block.SpaceBefore);
@@ -49,7 +56,12 @@ internal static class BlockLayout
         }
 
         strips.KeepsWithNext |= block.KeepWithNext;
-        strips.EndsWithHeading |= block is ParagraphBlock { Role: >= StructureRole.H1 and <= StructureRole.H6 };
+        var isHeading = block is ParagraphBlock { Role: >= StructureRole.H1 and <= StructureRole.H6 };
+        strips.EndsWithHeading |= isHeading;
+        if (strips.Count > first)
+        {
+            strips.NotesBeside(isHeading ? -1 : first);
+        }
     }
 
     /// <summary>Keeps strips on one page, or says that no page can hold them.</summary>

@@ -34,6 +34,7 @@ internal readonly record struct ContentWidth(double Least, double Natural)
         ListBlock list => OfList(list, pass, setting),
         GroupBlock group => Of(group.Children, pass, setting).Plus(group.Padding.Horizontal),
         BoxBlock box => Of(box.Children, pass, setting).Plus(box.Style.Padding.Horizontal + box.Style.BarWidth),
+        SideNoteBlock note => Of(note.InFlow, pass, setting),
         ColumnsBlock columns => Of(columns.Children, pass, setting),
         TableBlock table => OfTable(table, pass, setting),
         FigureBlock figure => OfPicture(figure).Or(Of(figure.Caption, pass, setting).Narrow),

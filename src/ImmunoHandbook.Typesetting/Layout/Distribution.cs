@@ -122,6 +122,7 @@ internal sealed class Distribution(IReadOnlyList<Strip> strips, LayoutPass pass,
         CollectNotes(placed, notes);
         var notesHeight = notes.Count == 0 ? 0 : FootnoteLayout.SeparatorHeight + notes.Sum(note => note.Height);
         StretchLastLines(placed, notesHeight);
+        PlaceSideNotes(placed);
         var run = new Run(placed, 0);
         var drawing = new Drawing();
         drawing.Add(run, default);
@@ -136,6 +137,31 @@ internal sealed class Distribution(IReadOnlyList<Strip> strips, LayoutPass pass,
             LayoutNoticeKind.Oversized, "Something that cannot be divided is taller than the page and was made smaller.",
             "Make it smaller, or choose a larger page.", placed[0].Strip.Origin);
         return new PageBody(drawing, _height / used);
+    }
+
+    private void PlaceSideNotes(List<PlacedStrip> placed)
+    {
+        var notes = new List<(double Wish, double Height)>();
+        foreach (var one in placed)
+        {
+            notes.AddRange(one.Continued ? [] : one.Strip.SideNotes.Select(note => (one.Y, note.Height)));
+        }
+
+        if (notes.Count == 0)
+        {
+            return;
+        }
+
+        var tops = SideNoteLayout.Tops(notes, _height).AsSpan();
+        for (var i = 0; i < placed.Count; i++)
+        {
+            var count = placed[i].Strip.SideNotes.Length;
+            if (count > 0 && !placed[i].Continued)
+            {
+                placed[i] = placed[i] with { NoteTops = [.. tops[..count]] };
+                tops = tops[count..];
+            }
+        }
     }
 
     /// <summary>Ruled lines at a page's end take what is left of it.</summary>

@@ -29,7 +29,8 @@ internal static class FigureLayout
             Pieces = [Draw(block.Picture, size, node) with { At = new Point(Left(block, size.Width, setting), 0) }],
             Origin = block.Origin,
         });
-        if (hasCaption)
+        strips.NotesBeside(first);
+        if (hasCaption && !(block.SideCaption.Count > 0 && SideNoteLayout.TryAdd(strips, block.SideCaption, (StructureRole.Caption, block with { Anchors = [] }), outer)))
         {
             AddCaption(strips, block.Caption, outer);
             strips.Avoid(first, strips.Count, BreakRule.Together);

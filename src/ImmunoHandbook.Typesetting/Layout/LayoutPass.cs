@@ -54,6 +54,9 @@ internal sealed class LayoutPass(TextCache texts, PageNumbering numbering, Regio
     /// <summary>Factor for the size of pictures; 1 is what their blocks ask for.</summary>
     public double PictureScale { get; init; } = 1;
 
+    /// <summary>Width of the column for notes in the outer margin; 0 without one.</summary>
+    public double NoteWidth { get; init; }
+
     public List<LayoutNotice> Notices { get; } = [];
 
     /// <summary>A text of this pass shows page numbers.</summary>

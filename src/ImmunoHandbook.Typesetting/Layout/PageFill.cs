@@ -10,6 +10,7 @@ internal struct PageFill(double available)
     public const double Tolerance = 0.01;
 
     private double _bottom;
+    private double _sideHeight;
     private int _count;
 
     /// <summary>Index before which the page ends once a strip was refused.</summary>
@@ -44,11 +45,15 @@ internal struct PageFill(double available)
 
         var bottom = TopOf(strip) + height;
         var allNotes = NotesHeight + notes + (notes > 0 && NotesHeight == 0 ? FootnoteLayout.SeparatorHeight : 0);
-        if (_count > 0 && bottom + strip.Bottom + allNotes > available + Tolerance)
+        var side = _sideHeight + strip.SideHeight;
+        var overflows = bottom + strip.Bottom + allNotes > available + Tolerance
+            || (!strip.SideNotes.IsEmpty && side - SideNoteLayout.Gap > available + Tolerance);
+        if (_count > 0 && overflows)
         {
             return false;
         }
 
+        _sideHeight = side;
         (_bottom, NotesHeight) = (bottom, allNotes);
         _count++;
         return true;

@@ -12,6 +12,9 @@ internal readonly record struct PlacedStrip(Strip Strip, double Y, double Height
 
     /// <summary>A column set that began on an earlier page: its marks and label are there.</summary>
     public bool Continued { get; init; }
+
+    /// <summary>Tops of the strip's notes in the margin.</summary>
+    public ImmutableArray<double> NoteTops { get; init; } = [];
 }
 
 /// <summary>Strips below each other: what one page or one column holds.</summary>
@@ -70,6 +73,11 @@ internal sealed class Drawing
                 AddMarks(strip.Marks, new Point(at.X, y));
             }
 
+            for (var n = 0; n < placed.NoteTops.Length; n++)
+            {
+                AddSideNote(strip.SideNotes[n], placed.NoteTops[n]);
+            }
+
             if (strip.Fill is { } lines)
             {
                 AddMoved(lines.Draw(lines.CountIn(placed.Height)), new Point(at.X, y));
@@ -80,6 +88,16 @@ internal sealed class Drawing
                 Add(column, new Point(at.X + column.X, y));
             }
         }
+    }
+
+    private void AddSideNote(SideNote note, double top)
+    {
+        foreach (var piece in note.Pieces)
+        {
+            Pieces.Add(piece.Moved(0, top) with { InMargin = true });
+        }
+
+        AddMarks(note.Marks, new Point(0, top));
     }
 
     public void AddMoved(ImmutableArray<Piece> pieces, Point by)

@@ -26,6 +26,9 @@ internal enum BreakRule : byte
 internal readonly record struct Piece(
     ImmutableArray<FrameItem> Items, Point At, StructureNode? Figure = null, Size Size = default)
 {
+    /// <summary>X counts from the left edge of the column for notes, not of the text.</summary>
+    public bool InMargin { get; init; }
+
     public Piece Moved(double x, double y) => this with { At = new Point(At.X + x, At.Y + y) };
 }
 
@@ -58,6 +61,9 @@ internal sealed class Strip
 
     public ImmutableArray<FootNote> Notes { get; set; } = [];
 
+    /// <summary>Notes in the margin, in reading order after the strip's own content.</summary>
+    public ImmutableArray<SideNote> SideNotes { get; set; } = [];
+
     /// <summary>Innermost box that the strip stands in.</summary>
     public Enclosure? Enclosure { get; set; }
 
@@ -74,6 +80,21 @@ internal sealed class Strip
     public double LeastHeight { get; set; }
 
     public object? Origin { get; init; }
+
+    /// <summary>Height of the notes in the margin, each with the space below it.</summary>
+    public double SideHeight
+    {
+        get
+        {
+            var height = 0.0;
+            foreach (var note in SideNotes)
+            {
+                height += note.Height + SideNoteLayout.Gap;
+            }
+
+            return height;
+        }
+    }
 
     public double NotesHeight
     {

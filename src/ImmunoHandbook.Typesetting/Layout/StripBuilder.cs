@@ -15,6 +15,8 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
     private Enclosure? _enclosure;
     private double _fixed;
     private double _margin;
+    private List<SideNote>? _sideNotes;
+    private int _besides = -1;
     private bool _atStart = true;
     private bool _forced;
 
@@ -66,6 +68,31 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
         KeptHeight += _margin;
     }
 
+    /// <summary>Notes that follow stand beside the strip with this index, or beside the next one to come if it is negative.</summary>
+    public void NotesBeside(int index) => _besides = index;
+
+    /// <summary>Takes a note into the margin; false if the notes of one strip would be taller than the page.</summary>
+    public bool AddSideNote(SideNote note)
+    {
+        var strip = _besides >= 0 ? _strips[_besides] : null;
+        var there = strip?.SideHeight ?? (_sideNotes ?? []).Sum(n => n.Height + SideNoteLayout.Gap);
+        if (there + note.Height > Pass.Page.Height)
+        {
+            return false;
+        }
+
+        if (strip is null)
+        {
+            (_sideNotes ??= []).Add(note);
+        }
+        else
+        {
+            strip.SideNotes = strip.SideNotes.Add(note);
+        }
+
+        return true;
+    }
+
     /// <summary>A flow inside of this one: a cell, a column.</summary>
     public StripBuilder Inner() => new(Pass, fillsPages: false) { HoldsNotes = HoldsNotes };
 
@@ -105,7 +132,7 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
     public void Mark(FrameItem mark) => (_marks ??= ImmutableArray.CreateBuilder<FrameItem>()).Add(mark);
 
     /// <summary>What comes next starts on a new page.</summary>
-    public void BreakPage() => _forced = _strips.Count > 0;
+    public void BreakPage() => (_forced, _besides) = (_strips.Count > 0, -1);
 
     public void Add(Strip strip)
     {
@@ -129,13 +156,19 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
             strip.Marks = marks.DrainToImmutable();
         }
 
+        if (_sideNotes is { Count: > 0 } notes)
+        {
+            strip.SideNotes = [.. notes];
+            notes.Clear();
+        }
+
         _strips.Add(strip);
     }
 
-    /// <summary>Gives marks at the very end a place. Call once, after the last block.</summary>
+    /// <summary>Gives marks and side notes at the very end a place. Call once, after the last block.</summary>
     public IReadOnlyList<Strip> Finish()
     {
-        if (_marks is { Count: > 0 })
+        if (_marks is { Count: > 0 } || _sideNotes is { Count: > 0 })
         {
             _forced = false;
             Add(new Strip());

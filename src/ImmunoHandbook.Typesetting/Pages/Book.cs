@@ -16,6 +16,12 @@ public sealed record PageStyle(Size Sheet, double Inner, double Outer, double To
     /// <summary>Facing pages with the inner margin at the binding; false puts the inner margin at the start of every page.</summary>
     public bool Facing { get; init; } = true;
 
+    /// <summary>Width of a column for notes in the outer margin; 0 for none.</summary>
+    public double NoteWidth { get; init; }
+
+    /// <summary>Space between the text and the column for notes.</summary>
+    public double NoteGap { get; init; }
+
     public Size TextArea => new(Sheet.Width - Inner - Outer, Sheet.Height - Top - Bottom);
 }
 
@@ -56,6 +62,9 @@ public sealed record BookSection(string Name, IReadOnlyList<FlowBlock> Blocks, P
     public string? Language { get; init; }
 
     public TextDirection? Direction { get; init; }
+
+    /// <summary>Mark at the outer edge of the section's pages, or null.</summary>
+    public ThumbMark? Thumb { get; init; }
 
     /// <summary>Full-bleed colour behind the section's pages, or null (covers only).</summary>
     public Colour? Background { get; init; }

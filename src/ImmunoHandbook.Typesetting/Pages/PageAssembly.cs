@@ -11,12 +11,16 @@ internal sealed class PageAssembly(SectionPages pages, TextDirection binding, Pa
 {
     private readonly Dictionary<object, GroupItem?> _furniture = new(ReferenceEqualityComparer.Instance);
     private readonly PageStyle _style = pages.Section.Style;
+    private readonly Frame? _thumb = pages.LayOutThumb();
 
     /// <summary>The sheet with the given number; pages of a section are numbered from 0.</summary>
     public Frame Assemble(int page, int number)
     {
         var recto = number % 2 == 1;
-        var left = LeftMargin(recto);
+        // The binding is at the left of a recto in left-to-right books, and at its right in right-to-left ones.
+        var innerAtLeft = (recto || !_style.Facing) == (binding == TextDirection.LeftToRight);
+        var left = innerAtLeft ? _style.Inner : _style.Outer;
+        var notes = innerAtLeft ? left + pages.Area.Region.Width + _style.NoteGap : left - _style.NoteGap - _style.NoteWidth;
         var items = ImmutableArray.CreateBuilder<FrameItem>();
         if (pages.Section.Background is { } colour)
         {
@@ -27,42 +31,42 @@ internal sealed class PageAssembly(SectionPages pages, TextDirection binding, Pa
         var furniture = page == 0 ? pages.Section.FirstPageFurniture ?? pages.Section.Furniture : pages.Section.Furniture;
         var odd = recto || !_style.Facing;
         AddFurniture(odd ? furniture.RectoHead : furniture.VersoHead, (left, number), ArtifactKind.Header, items);
-        AddBody(pages.Pages[page], new Point(left, pages.Area.Top), items);
+        AddBody(pages.Pages[page], (new Point(left, pages.Area.Top), new Point(notes, pages.Area.Top)), items);
+        if (_thumb is { } thumb && pages.Section.Thumb is { } mark)
+        {
+            var x = innerAtLeft ? _style.Sheet.Width - mark.FromEdge - mark.Area.Width : mark.FromEdge;
+            var y = pages.Area.Top + mark.Top(pages.Area.Region.Height);
+            items.Add(new GroupItem(thumb, Transform.Translate(x, y)) { Artifact = ArtifactKind.Layout });
+        }
+
         AddFurniture(odd ? furniture.RectoFoot : furniture.VersoFoot, (left, number), ArtifactKind.Footer, items);
         return new Frame(_style.Sheet, items.DrainToImmutable());
     }
 
-    /// <summary>The binding is at the left of a recto in left-to-right books, and at its right in right-to-left ones.</summary>
-    private double LeftMargin(bool recto)
-    {
-        var innerAtLeft = (recto || !_style.Facing) == (binding == TextDirection.LeftToRight);
-        return innerAtLeft ? _style.Inner : _style.Outer;
-    }
-
-    private void AddBody(PageBody body, Point at, ImmutableArray<FrameItem>.Builder items)
+    /// <param name="origins">Upper left corners of the text and of the column for notes, which no shrinking of the text moves.</param>
+    private void AddBody(PageBody body, (Point Text, Point Notes) origins, ImmutableArray<FrameItem>.Builder items)
     {
         var scaled = body.Scale < 1;
         var own = scaled ? ImmutableArray.CreateBuilder<FrameItem>() : items;
         foreach (var mark in body.Drawing.Marks)
         {
-            Place(mark, at, own);
+            Place(mark, origins.Text, own);
         }
 
         foreach (var piece in body.Drawing.Pieces)
         {
-            Place(piece, at, own);
+            var (at, scale, to) = piece.InMargin ? (origins.Notes, 1, items) : (origins.Text, body.Scale, own);
+            Place(piece, at, to);
             if (piece.Figure is { } figure)
             {
-                var area = new Rect(piece.At.X, piece.At.Y, piece.Size.Width, piece.Size.Height);
                 figure.Bounds = new Rect(
-                    at.X + (area.X * body.Scale), at.Y + (area.Y * body.Scale),
-                    area.Width * body.Scale, area.Height * body.Scale);
+                    at.X + (piece.At.X * scale), at.Y + (piece.At.Y * scale), piece.Size.Width * scale, piece.Size.Height * scale);
             }
         }
 
         if (scaled)
         {
-            items.AddRange(ItemMotion.Shrink(own, _style.Sheet, (at, body.Scale)));
+            items.AddRange(ItemMotion.Shrink(own, _style.Sheet, (origins.Text, body.Scale)));
         }
     }
 

@@ -80,7 +80,7 @@ internal sealed class SectionPages
 
     private void LayOut(double pictures)
     {
-        var pass = new LayoutPass(_texts, _numbering, Area.Region, _paragraphs) { PictureScale = pictures };
+        var pass = new LayoutPass(_texts, _numbering, Area.Region, _paragraphs) { PictureScale = pictures, NoteWidth = Section.Style.NoteWidth };
         var role = Section.Role == StructureRole.None ? StructureRole.Sect : Section.Role;
         Node = new StructureNode(role, _root) { Language = Section.Language };
         var strips = new StripBuilder(pass, fillsPages: true);
@@ -100,6 +100,10 @@ internal sealed class SectionPages
         _furnitureNotices.AddRange(pass.Notices);
         return (Drawing.OfAll(all), strips.HeightFrom(0), pass.UsedPageNumbers);
     }
+
+    /// <summary>The section's mark at the outer edge, or null.</summary>
+    public Frame? LayOutThumb() =>
+        Section.Thumb?.Draw(new LayoutPass(_texts, PageNumbering.Unknown, Area.Region), Language);
 
     /// <summary>Height of the tallest head or foot, with numbers as wide as those of any book.</summary>
     private double Tallest(params ReadOnlySpan<Func<PageFurniture, IReadOnlyList<FlowBlock>>> sides)

@@ -36,6 +36,9 @@ public sealed class StructureNode(StructureRole role, StructureNode? parent)
     /// <summary>Bounding box of a figure on its page, set when the page is assembled.</summary>
     public Rect? Bounds { get; set; }
 
+    /// <summary>Forgets the children after the first <paramref name="count"/>: their blocks are laid out anew elsewhere.</summary>
+    internal void RemoveAfter(int count) => _children.RemoveRange(count, _children.Count - count);
+
     /// <summary>Adds a child at the end and returns it. Not thread-safe: a section is laid out by one thread.</summary>
     public StructureNode Add(StructureNode child)
     {

@@ -87,6 +87,7 @@ internal sealed class BookComposer
             Furniture = planned.IsCover ? PageFurniture.None : furniture,
             FirstPageFurniture = planned.IsCover ? null : furniture with { RectoHead = [], VersoHead = [] },
             Role = StructureRole.Sect,
+            Thumb = planned.Number is { } number ? ThumbMarks.Of(number, NumberText.Format(number, Language.Strings), _style, Language.Code) : null,
             Language = isForeign ? textLanguage : null,
             Direction = isForeign ? (_handbook.Handbook.SourceLanguage.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight) : null,
         };

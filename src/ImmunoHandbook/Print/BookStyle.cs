@@ -35,6 +35,9 @@ internal sealed record BookStyle(FontCascade Fonts, PageStyle Page, double BodyS
     /// <summary>Size of a heading; level 1 is a chapter's title.</summary>
     public double HeadingSize(int level) => BodySize * Math.Pow(Scale, Math.Max(0, 5 - Math.Clamp(level, 1, 5)));
 
+    /// <summary>Size of the notes in the margin: the least that clear print allows.</summary>
+    public double NoteSize => Math.Min(BodySize, 12);
+
     public double CoverSize => Math.Min(BodySize * Math.Pow(Scale, 7), Page.TextArea.Width / 7.5);
 
     /// <summary>Leading of larger text is tighter: its lines are longer in relation to the eye's jump.</summary>

@@ -35,6 +35,7 @@ internal sealed class PageStyleReader(DiagnosticBag findings)
         var (top, bottom) = (entry.OptionalNumber("top") ?? 20, entry.OptionalNumber("bottom") ?? 20);
         var (head, foot) = (entry.OptionalNumber("head") ?? 10, entry.OptionalNumber("foot") ?? 10);
         var size = entry.OptionalNumber("size") ?? 12;
+        var (note, gap) = (entry.OptionalNumber("note-column") ?? 0, entry.OptionalNumber("note-gap") ?? 4);
         var facing = entry.Choice("facing", ("true", true), ("false", false));
         entry.Finish();
         if (sheet is not { } mm)
@@ -50,11 +51,11 @@ internal sealed class PageStyleReader(DiagnosticBag findings)
             return null;
         }
 
-        if (new[] { inner, outer, head, foot }.Min() < SafeEdge)
+        if (new[] { inner, outer, head, foot }.Min() < SafeEdge || note < 0 || (note > 0 && outer - gap - note < SafeEdge))
         {
             findings.Report(
                 DiagnosticCodes.UnsafeMargin, entry.At, $"The page style \"{name}\" prints nearer than {SafeEdge.ToString(CultureInfo.InvariantCulture)} mm to the edge.",
-                "Office printers do not reach that far: widen the margin, or the head or foot distance.");
+                "Office printers do not reach that far: widen the margin, make the column for notes narrower, or widen the head or foot distance.");
         }
 
         return new ThemePage(
@@ -63,6 +64,8 @@ internal sealed class PageStyleReader(DiagnosticBag findings)
                 HeadTop = Points(head),
                 FootBottom = Points(foot),
                 Facing = facing,
+                NoteWidth = Points(note),
+                NoteGap = Points(gap),
             },
             size);
     }

@@ -18,12 +18,14 @@ internal sealed class FlowComposer
     private readonly OriginReader _origins;
     private readonly InlineComposer _inlines;
     private readonly TableComposer _tables;
+    private readonly MarginNotes _margin;
 
     public FlowComposer(BookStyle style, LanguageStrings strings, PrintPictures pictures, OriginReader origins)
     {
         (_style, _pictures, _origins) = (style, pictures, origins);
         _inlines = new InlineComposer(style, strings, origins, ComposeNote);
         _tables = new TableComposer(style, this, _inlines);
+        _margin = new MarginNotes(style, this);
     }
 
     /// <summary>Blocks of an element's children; loose text between blocks becomes paragraphs.</summary>
@@ -186,7 +188,8 @@ internal sealed class FlowComposer
             return Children(element, scope);
         }
 
-        var caption = element.QuerySelector("figcaption") is { } words ? TrimLast(Captions(words, scope)) : [];
+        var words = element.QuerySelector("figcaption");
+        var caption = words is null ? [] : TrimLast(Captions(words, scope));
         var sentence = element.QuerySelector(".chart-sentence") is { } s ? Block(s, scope).ToList() : [];
         if (_pictures.Read(picture, scope, _origins.Of(element)) is not { } read)
         {
@@ -199,6 +202,7 @@ internal sealed class FlowComposer
         {
             Origin = _origins.Of(element),
             Anchors = Anchors.Of(element),
+            SideCaption = words is null || !_margin.IsThere ? [] : TrimLast(Captions(words, _margin.Inside(scope))),
             SpaceBefore = _style.ParagraphGap,
             SpaceAfter = _style.Leading,
             Alignment = ParagraphKinds.Alignment(element),
@@ -220,7 +224,8 @@ internal sealed class FlowComposer
         new([new TextSpan(element.TextContent.TrimEnd('\n'), scope.Style)], _style.Paragraph(scope.Style.Size)) { SpaceAfter = _style.ParagraphGap };
 
     private List<FlowBlock> Container(IElement element, FlowScope scope) =>
-        BoxStyles.Of(element, _style) is { } box ? [Box(element, scope, box)]
+        element.ClassList.Contains("tip") && _margin.IsThere ? [_margin.Note(element, scope, Box(element, scope, BoxStyles.Of(element, _style)!))]
+        : BoxStyles.Of(element, _style) is { } box ? [Box(element, scope, box)]
         : element.ClassList.Contains("notes") ? [Notes(element, scope)]
         : element.ClassList.Contains("footnotes") ? []
         : element.ClassList.Contains("page-break") ? [new PageBreakBlock()]
