@@ -142,9 +142,12 @@ internal sealed class Distribution(IReadOnlyList<Strip> strips, LayoutPass pass,
     private void PlaceSideNotes(List<PlacedStrip> placed)
     {
         var notes = new List<(double Wish, double Height)>();
-        foreach (var one in placed)
+        for (var i = 0; i < placed.Count; i++)
         {
-            notes.AddRange(one.Continued ? [] : one.Strip.SideNotes.Select(note => (one.Y, note.Height)));
+            foreach (var note in placed[i].Continued ? [] : placed[i].Strip.SideNotes)
+            {
+                notes.Add((Wish(placed, i, note), note.Height));
+            }
         }
 
         if (notes.Count == 0)
@@ -162,6 +165,18 @@ internal sealed class Distribution(IReadOnlyList<Strip> strips, LayoutPass pass,
                 tops = tops[count..];
             }
         }
+    }
+
+    /// <summary>The top of the block that the note follows, or of the page where the block goes on.</summary>
+    private static double Wish(List<PlacedStrip> placed, int index, SideNote note)
+    {
+        var first = index;
+        while (first > 0 && note.Beside is { } beside && !ReferenceEquals(placed[first].Strip, beside))
+        {
+            first--;
+        }
+
+        return placed[first].Y;
     }
 
     /// <summary>Ruled lines at a page's end take what is left of it.</summary>

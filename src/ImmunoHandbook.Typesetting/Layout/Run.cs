@@ -67,15 +67,11 @@ internal sealed class Drawing
                 AddMoved(head.Pieces, new Point(at.X, y - head.Height));
             }
 
+            AddSideNotes(placed, leading: true);
             if (!placed.Continued)
             {
                 AddMoved(strip.Pieces, new Point(at.X, y));
                 AddMarks(strip.Marks, new Point(at.X, y));
-            }
-
-            for (var n = 0; n < placed.NoteTops.Length; n++)
-            {
-                AddSideNote(strip.SideNotes[n], placed.NoteTops[n]);
             }
 
             if (strip.Fill is { } lines)
@@ -87,24 +83,28 @@ internal sealed class Drawing
             {
                 Add(column, new Point(at.X + column.X, y));
             }
+
+            AddSideNotes(placed, leading: false);
         }
     }
 
-    private void AddSideNote(SideNote note, double top)
+    private void AddSideNotes(in PlacedStrip placed, bool leading)
     {
-        foreach (var piece in note.Pieces)
+        for (var i = 0; i < placed.NoteTops.Length; i++)
         {
-            Pieces.Add(piece.Moved(0, top) with { InMargin = true });
+            if (placed.Strip.SideNotes[i] is var note && note.IsLeading == leading)
+            {
+                AddMoved(note.Pieces, new Point(0, placed.NoteTops[i]), inMargin: true);
+                AddMarks(note.Marks, new Point(0, placed.NoteTops[i]));
+            }
         }
-
-        AddMarks(note.Marks, new Point(0, top));
     }
 
-    public void AddMoved(ImmutableArray<Piece> pieces, Point by)
+    public void AddMoved(ImmutableArray<Piece> pieces, Point by, bool inMargin = false)
     {
         foreach (var piece in pieces)
         {
-            Pieces.Add(piece.Moved(by.X, by.Y));
+            Pieces.Add(piece.Moved(by.X, by.Y) with { InMargin = inMargin });
         }
     }
 

@@ -5,11 +5,21 @@ using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.Typesetting.Layout;
 
-/// <summary>A note set for the margin. Its x counts from the left edge of the column for notes.</summary>
-internal sealed record SideNote(ImmutableArray<Piece> Pieces, ImmutableArray<FrameItem> Marks, double Height);
+/// <summary>
+/// A note set for the margin; its x counts from the left edge of the column for notes. It belongs to the last strip of the
+/// block that it follows, so that the order on the page is the order of reading.
+/// </summary>
+internal sealed record SideNote(ImmutableArray<Piece> Pieces, ImmutableArray<FrameItem> Marks, double Height)
+{
+    /// <summary>Strip that the note stands beside if it is on the same page; null for the one that it belongs to.</summary>
+    public Strip? Beside { get; init; }
+
+    /// <summary>The note is read before the strip that it belongs to: it followed a heading.</summary>
+    public bool IsLeading { get; init; }
+}
 
 /// <summary>
-/// Notes in the margin. A note belongs to a strip and goes onto its page. The notes of one page are together never taller
+/// Notes in the margin. A note goes onto the page of the strip that it belongs to. The notes of one page are together never taller
 /// than it: <see cref="PageFill"/> ends the page before, so that there is always a place for each.
 /// </summary>
 internal static class SideNoteLayout

@@ -68,13 +68,13 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
         KeptHeight += _margin;
     }
 
-    /// <summary>Notes that follow stand beside the strip with this index, or beside the next one to come if it is negative.</summary>
+    /// <summary>Notes that follow belong to the last strip and stand beside the one with this index, or beside the next one to come if it is negative.</summary>
     public void NotesBeside(int index) => _besides = index;
 
     /// <summary>Takes a note into the margin; false if the notes of one strip would be taller than the page.</summary>
     public bool AddSideNote(SideNote note)
     {
-        var strip = _besides >= 0 ? _strips[_besides] : null;
+        var strip = _besides >= 0 ? _strips[^1] : null;
         var there = strip?.SideHeight ?? (_sideNotes ?? []).Sum(n => n.Height + SideNoteLayout.Gap);
         if (there + note.Height > Pass.Page.Height)
         {
@@ -83,11 +83,11 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
 
         if (strip is null)
         {
-            (_sideNotes ??= []).Add(note);
+            (_sideNotes ??= []).Add(note with { IsLeading = true });
         }
         else
         {
-            strip.SideNotes = strip.SideNotes.Add(note);
+            strip.SideNotes = strip.SideNotes.Add(note with { Beside = _strips[_besides] });
         }
 
         return true;

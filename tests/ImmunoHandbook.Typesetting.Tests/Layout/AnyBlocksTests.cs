@@ -19,7 +19,8 @@ public class AnyBlocksTests
         ForTrees(
             from width in Gen.Elements(AbsurdSizes)
             from height in Gen.Elements(AbsurdSizes)
-            select new Size(width, height),
+            from notes in Gen.Elements(AbsurdSizes)
+            select Page(width, height, notes),
             (document, expected) =>
             {
                 var read = Read(document);
@@ -33,7 +34,8 @@ public class AnyBlocksTests
         ForTrees(
             from width in Gen.Choose(1200, 2000)
             from height in Gen.Choose(100, 800)
-            select new Size(width, height),
+            from notes in Gen.Elements(0, 1200)
+            select Page(width, height, notes),
             (document, _) =>
             {
                 foreach (var page in document.Pages)
@@ -48,7 +50,7 @@ public class AnyBlocksTests
     [Fact]
     public void Every_item_belongs_to_the_tree_of_elements() =>
         ForTrees(
-            Gen.Constant(new Size(200, 100)),
+            Gen.Constant(Page(200, 100, 80)),
             (document, _) =>
             {
                 var nodes = new HashSet<StructureNode>(Descendants(document.Root));
@@ -56,18 +58,23 @@ public class AnyBlocksTests
                 Assert.All(nodes, node => Assert.All(node.Headers, header => Assert.Contains(header, nodes)));
             });
 
-    private static void ForTrees(Gen<Size> sizes, Action<PagedDocument, List<string>> check)
+    /// <param name="width">Of the text; the column for notes stands beside it.</param>
+    /// <param name="notes">Width of the column; 0 for none.</param>
+    private static PageStyle Page(double width, double height, double notes) =>
+        new(new Size(width + notes + 5, height), 0, notes + 5, 0, 0) { NoteWidth = notes, NoteGap = 5 };
+
+    private static void ForTrees(Gen<PageStyle> styles, Action<PagedDocument, List<string>> check)
     {
         var cases =
             from seed in Gen.Choose(0, int.MaxValue - 1)
             from count in Gen.Choose(1, 12)
-            from size in sizes
-            select (seed, count, size);
+            from style in styles
+            select (seed, count, style);
         Prop.ForAll(cases.ToArbitrary(), one =>
         {
             var blocks = new RandomBlocks(one.seed);
             var trees = blocks.Trees(one.count, depth: 3);
-            var bench = LayoutBench.Page(one.size.Width, one.size.Height).Set([.. trees]);
+            var bench = LayoutBench.Page(one.style.Sheet.Width, one.style.Sheet.Height).Set(new BookSection("section", trees, one.style));
             check(bench.Document, blocks.Expected);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(Trees).WithReplay(20261124, 7));
     }

@@ -21,7 +21,7 @@ internal sealed class RandomBlocks(int seed)
 
     private FlowBlock Tree(int depth)
     {
-        FlowBlock block = _random.Next(depth > 0 ? 14 : 6) switch
+        FlowBlock block = _random.Next(depth > 0 ? 16 : 6) switch
         {
             0 => Heading(Words()),
             1 => NewPicture(depth),
@@ -33,6 +33,7 @@ internal sealed class RandomBlocks(int seed)
             9 => NewTable(depth),
             10 => NewGroup(depth),
             11 or 12 => NewBox(depth),
+            13 or 14 => NewSideNote(depth),
             _ => new ColumnsBlock(Some(depth), _random.Next(1, 4), _random.Next(20)),
         };
         return block with
@@ -62,7 +63,8 @@ internal sealed class RandomBlocks(int seed)
     {
         var name = Name();
         Expected.Add(name);
-        return Solid(name, _random.Next(1, 300), _random.Next(1, 300)) with { Caption = depth > 0 ? Some(depth) : [] };
+        var caption = depth > 0 ? Some(depth) : [];
+        return Solid(name, _random.Next(1, 300), _random.Next(1, 300)) with { Caption = caption, SideCaption = _random.Next(2) == 0 ? caption : [] };
     }
 
     private ListBlock NewList(int depth) =>
@@ -103,6 +105,13 @@ internal sealed class RandomBlocks(int seed)
         CornerRadius = _random.Next(5),
         HeadFill = _random.Next(3) == 0 ? Colour.Black : null,
     });
+
+    /// <summary>The same blocks in the margin and in the flow: which of them is set depends on what stands around.</summary>
+    private SideNoteBlock NewSideNote(int depth)
+    {
+        var blocks = Some(depth);
+        return new SideNoteBlock(blocks, blocks) { Role = _random.Next(2) == 0 ? StructureRole.None : StructureRole.Aside };
+    }
 
     private string Words()
     {

@@ -22,8 +22,8 @@ public class SideNoteTests
               a1 10,0
               a2 10,10
               b1 10,20
-              n1 115,20
               b2 10,30
+              n1 115,20
               c1 10,40
             """);
 
@@ -55,8 +55,8 @@ public class SideNoteTests
         Set(Wide, Heading("head"), Side("n"), Lines("a", 2)).Shows("""
             page 1
               head 10,0
-              a1 10,10
               n1 115,10
+              a1 10,10
               a2 10,20
             """);
 
@@ -68,10 +68,10 @@ public class SideNoteTests
               m1 115,0
               m2 115,10
               b1 10,10
-              n1 115,30
               b2 10,20
               b3 10,30
               b4 10,40
+              n1 115,30
               c1 10,50
               o1 115,50
             """);
@@ -89,6 +89,22 @@ public class SideNoteTests
               b1 90,0
               n1 55,0
               n2 55,10
+            """);
+
+    [Fact]
+    public void Beside_a_block_that_goes_on_it_stands_where_the_block_ends() =>
+        Set(Wide, Lines("a", 4), Lines("b", 4), Side("n")).Shows("""
+            page 1
+              a1 10,0
+              a2 10,10
+              a3 10,20
+              a4 10,30
+              b1 10,40
+              b2 10,50
+            page 2
+              b3 90,0
+              b4 90,10
+              n1 55,0
             """);
 
     [Fact]
