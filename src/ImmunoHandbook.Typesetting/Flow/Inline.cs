@@ -24,6 +24,15 @@ public sealed record MarkedSpan(
 /// <summary>The printed number of the page that holds an anchor.</summary>
 public sealed record PageReferenceSpan(string Anchor, TextStyle Style) : Inline;
 
+/// <summary>The numbers of all pages that hold one of the anchors, each leading there: an index entry's places.</summary>
+/// <param name="Separator">Between two numbers, with its spaces.</param>
+/// <param name="Description">Spoken for each link; <c>{0}</c> stands for the number.</param>
+public sealed record PageListSpan(
+    IReadOnlyList<string> Anchors, TextStyle Style, string Separator, string Description) : Inline;
+
+/// <summary>A place in the text that others can lead to; shows nothing.</summary>
+public sealed record AnchorSpan(string Name) : Inline;
+
 /// <summary>The number of the page it stands on; in running heads and feet only.</summary>
 public sealed record PageNumberSpan(TextStyle Style) : Inline;
 

@@ -80,6 +80,13 @@ internal sealed class AnchorReferences
                 case PageReferenceSpan reference:
                     _found.Add(new AnchorReference(reference.Anchor, ShowsPage: true, own));
                     break;
+                case PageListSpan list:
+                    foreach (var place in list.Anchors)
+                    {
+                        _found.Add(new AnchorReference(place, ShowsPage: true, own));
+                    }
+
+                    break;
                 case LinkSpan link:
                     if (link.Anchor is { } anchor)
                     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
+using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Typesetting.Layout;
 
@@ -28,6 +29,7 @@ internal static class ParagraphLayout
                 Height = Math.Max(0, block.Style.Leading),
                 Baseline = baseline,
                 Pieces = [new Piece(line.Items, new Point(setting.Region.X, baseline))],
+                Marks = Places(line, setting.Region.X),
                 Origin = block.Origin,
             };
             FootnoteLayout.Attach(strips, strip, line.Footnotes, setting, ref late);
@@ -37,6 +39,9 @@ internal static class ParagraphLayout
         strips.AvoidSingleLines(first);
         FootnoteLayout.AddInFlow(strips, late, setting, block);
     }
+
+    private static ImmutableArray<FrameItem> Places(TextLine line, double x) =>
+        [.. line.Anchors.Select(name => new AnchorItem(name, new Point(x, 0)))];
 
     /// <summary>
     /// Distance of the baseline from the line's top. It depends on size and leading only, not on the fonts' own ascents:
@@ -54,6 +59,7 @@ internal static class ParagraphLayout
             {
                 TextSpan text => text.Style.Size,
                 PageReferenceSpan reference => reference.Style.Size,
+                PageListSpan list => list.Style.Size,
                 PageNumberSpan number => number.Style.Size,
                 PageCountSpan count => count.Style.Size,
                 LinkSpan link => LargestSize(link.Children),

@@ -153,7 +153,7 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
 
         if (_marks is { Count: > 0 } marks)
         {
-            strip.Marks = marks.DrainToImmutable();
+            strip.Marks = [.. marks.DrainToImmutable(), .. strip.Marks];
         }
 
         if (_sideNotes is { Count: > 0 } notes)

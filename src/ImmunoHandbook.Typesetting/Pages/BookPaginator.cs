@@ -1,4 +1,3 @@
-using System.Globalization;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Layout;
@@ -24,7 +23,7 @@ public static class BookPaginator
         var sections = book.Sections.Select(section => new SectionPages(section, book.Info, root, shape)).ToList();
         var notices = new List<LayoutNotice>();
         var order = Settle(book, sections, root, notices, shape);
-        var numbering = order.Number();
+        var numbering = order.Number(book.Info.Digits);
         var placed = Sections(order);
         foreach (var section in placed)
         {
@@ -43,12 +42,12 @@ public static class BookPaginator
     private static PageOrder Settle(
         Book book, List<SectionPages> sections, StructureNode root, List<LayoutNotice> notices, TextShaper shape)
     {
-        ForAll(book, sections, section => section.LayOut(PageNumbering.Unknown));
+        ForAll(book, sections, section => section.LayOut());
         var newFiller = Filler(book, sections, root, shape);
         for (var round = 1; ; round++)
         {
             var order = PageOrder.Of(book, sections, newFiller);
-            var numbering = order.Number();
+            var numbering = order.Number(book.Info.Digits);
             var outdated = sections.Where(section => section.IsOutdatedBy(numbering)).ToList();
             if (outdated.Count == 0)
             {
@@ -83,7 +82,7 @@ public static class BookPaginator
         SectionPages New()
         {
             var pages = new SectionPages(section, book.Info, root, shape);
-            pages.LayOut(PageNumbering.Unknown);
+            pages.LayOut();
             return pages;
         }
 
@@ -131,7 +130,7 @@ public static class BookPaginator
             }
             else
             {
-                pages[i] = NewPage(i, Frame.Empty(BlankSheet(order, i)));
+                pages[i] = NewPage(i, Frame.Empty(BlankSheet(order, i)), numbering);
             }
         }
 
@@ -141,14 +140,14 @@ public static class BookPaginator
             for (var i = 0; i < section.Pages.Count; i++)
             {
                 var index = starts[section] + i;
-                pages[index] = NewPage(index, assembly.Assemble(i, index + 1));
+                pages[index] = NewPage(index, assembly.Assemble(i, index + 1), numbering);
             }
         });
         return pages;
     }
 
-    private static Page NewPage(int index, Frame frame) =>
-        new(index + 1, (index + 1).ToString(CultureInfo.InvariantCulture), frame);
+    private static Page NewPage(int index, Frame frame, PageNumbering numbering) =>
+        new(index + 1, numbering.Text(index + 1), frame);
 
     /// <summary>A blank page is as large as the nearest page before it, or else after it.</summary>
     private static Size BlankSheet(PageOrder order, int index)

@@ -38,7 +38,7 @@ internal sealed class PageOrder
     }
 
     /// <summary>Page numbers of all anchors; the first of equal names counts.</summary>
-    public PageNumbering Number()
+    public PageNumbering Number(string digits)
     {
         var pages = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Slots.Count; i++)
@@ -60,7 +60,7 @@ internal sealed class PageOrder
             }
         }
 
-        return new PageNumbering(pages, Slots.Count);
+        return new PageNumbering(pages, Slots.Count) { Digits = digits };
     }
 
     /// <summary>Slots without a page, but for those that filling pages take.</summary>

@@ -12,6 +12,9 @@ public sealed record DocumentInfo(string Title, string Author, string Language, 
     public string? Subject { get; init; }
     public string Producer { get; init; } = "ImmunoHandbook";
     public TextDirection Direction { get; init; }
+
+    /// <summary>The ten digits from 0 to 9 that pages are counted in, each one UTF-16 unit.</summary>
+    public string Digits { get; init; } = PageNumbering.LatinDigits;
 }
 
 /// <summary>A finished book: pages as data, the tag tree, and what the paginator had to say.</summary>

@@ -20,11 +20,13 @@ internal sealed class SectionPages
     private readonly SetParagraphs _paragraphs = new();
     private readonly StructureNode _root;
     private readonly List<LayoutNotice> _furnitureNotices = [];
-    private PageNumbering _numbering = PageNumbering.Unknown;
+    private readonly PageNumbering _unknown;
+    private PageNumbering _numbering;
 
     public SectionPages(BookSection section, DocumentInfo info, StructureNode root, TextShaper shape)
     {
         (Section, _root) = (section, root);
+        _unknown = _numbering = PageNumbering.Unknown with { Digits = info.Digits };
         _texts = new TextCache(shape);
         Direction = section.Direction ?? info.Direction;
         Language = section.Language ?? info.Language;
@@ -66,6 +68,9 @@ internal sealed class SectionPages
         return false;
     }
 
+    /// <summary>The first layout, before any page number is known.</summary>
+    public void LayOut() => LayOut(_unknown);
+
     public void LayOut(PageNumbering numbering)
     {
         _numbering = numbering;
@@ -103,12 +108,12 @@ internal sealed class SectionPages
 
     /// <summary>The section's mark at the outer edge, or null.</summary>
     public Frame? LayOutThumb() =>
-        Section.Thumb?.Draw(new LayoutPass(_texts, PageNumbering.Unknown, Area.Region), Language);
+        Section.Thumb?.Draw(new LayoutPass(_texts, _unknown, Area.Region), Language);
 
     /// <summary>Height of the tallest head or foot, with numbers as wide as those of any book.</summary>
     private double Tallest(params ReadOnlySpan<Func<PageFurniture, IReadOnlyList<FlowBlock>>> sides)
     {
-        var widest = PageNumbering.Unknown with { PageCount = 999, CurrentPage = 999 };
+        var widest = _unknown with { PageCount = 999, CurrentPage = 999 };
         var tallest = 0.0;
         foreach (var side in sides)
         {

@@ -11,6 +11,9 @@ internal sealed record TextLine(double Width, ImmutableArray<FrameItem> Items)
     /// <summary>Notes whose mark stands on this line, in order.</summary>
     public ImmutableArray<FootnoteSpan> Footnotes { get; init; } = [];
 
+    /// <summary>Names of the places on this line that others lead to.</summary>
+    public ImmutableArray<string> Anchors { get; init; } = [];
+
     /// <summary>What setting the paragraph to this measure had to say; on its first line only.</summary>
     public IReadOnlyList<LayoutNotice> Notices { get; init; } = [];
 }

@@ -7,6 +7,9 @@ internal sealed record Language(string Code, LanguageStrings Strings)
 {
     public required IReadOnlyList<GlossaryTerm> Glossary { get; init; }
 
+    /// <summary>What the book's index lists besides the glossary.</summary>
+    public required IReadOnlyList<IndexTerm> IndexTerms { get; init; }
+
     /// <summary>In order of their numbers; a translation may lack some.</summary>
     public required IReadOnlyList<Chapter> Chapters { get; init; }
 

@@ -41,6 +41,7 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
     {
         var strings = StringsReader.Read(folder, code, source?.Strings, findings);
         var glossary = GlossaryReader.Read(folder, code, source?.Glossary, findings);
+        var index = IndexReader.Read(folder, code, glossary, findings);
         var chapters = new ChapterReader(folder, code, findings).ReadAll();
         if (source is null)
         {
@@ -52,6 +53,6 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
             chapters = ChapterOrder.MatchToSource(chapters, source.Chapters, findings);
         }
 
-        return new Language(code, strings) { Glossary = glossary, Chapters = chapters };
+        return new Language(code, strings) { Glossary = glossary, IndexTerms = index, Chapters = chapters };
     }
 }

@@ -42,6 +42,7 @@ internal static class ChapterHtml
         renderer.ObjectRenderers.Insert(0, new CitationRenderer(options, origins));
         renderer.ObjectRenderers.Insert(0, new CheckboxRenderer());
         renderer.ObjectRenderers.Insert(0, new TermRenderer(options, origins));
+        renderer.ObjectRenderers.Insert(0, new IndexMarkRenderer(options));
         renderer.Render(chapter.Document);
         return new ChapterMarkup(writer.ToString(), origins.Origins);
     }

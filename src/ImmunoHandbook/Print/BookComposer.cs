@@ -66,6 +66,7 @@ internal sealed class BookComposer
         {
             Subject = config.Subtitle.In(Language.Code),
             Direction = Direction,
+            Digits = Language.Strings.Values.TryGetValue("format.digits", out var digits) && digits.Value.Length == 10 ? digits.Value : "0123456789",
         };
     }
 
@@ -86,7 +87,7 @@ internal sealed class BookComposer
             IsOnePage = planned.IsCover,
             Furniture = planned.IsCover ? PageFurniture.None : furniture,
             FirstPageFurniture = planned.IsCover ? null : furniture with { RectoHead = [], VersoHead = [] },
-            Role = StructureRole.Sect,
+            Role = planned.IsIndex ? StructureRole.Index : StructureRole.Sect,
             Thumb = planned.Number is { } number ? ThumbMarks.Of(number, NumberText.Format(number, Language.Strings), _style, Language.Code) : null,
             Language = isForeign ? textLanguage : null,
             Direction = isForeign ? (_handbook.Handbook.SourceLanguage.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight) : null,

@@ -39,6 +39,7 @@ internal sealed class PrintModels
         "contents" => Book().List("entries", Contents()),
         "glossary" => Book().List("terms", _language.Glossary.Select(Term)),
         "sources" => Book().List("sources", _language.CitedSources.Select(key => BookModel.Source(_handbook.Handbook.Sources[key], _language.Language.Strings))),
+        "index" => Book().List("groups", BookIndex.Of(_language, Plan.Where(p => p.Template == "chapter").Select(p => p.Chapter!)).Select(IndexGroup)),
         _ when planned.Chapter is { } chapter => Book().Part("chapter", Chapter(planned, chapter)),
         _ => Book(),
     };
@@ -105,6 +106,14 @@ internal sealed class PrintModels
         return BookModel.Term(term, isForeign ? _handbook.Handbook.SourceLanguage : null);
     }
 
+    private TemplateModel IndexGroup(IndexGroup group) => new TemplateModel()
+        .Text("letter", group.Letter)
+        .List("entries", group.Lines.Select(line => new TemplateModel()
+            .Text("text", line.Text)
+            .Text("places", string.Join(' ', line.Anchors))
+            .Text("lang", line.IsForeign ? _handbook.Handbook.SourceLanguage.Code : null)
+            .Text("dir", line.IsForeign ? _handbook.Handbook.SourceLanguage.RightToLeft ? "rtl" : "ltr" : null)));
+
     private string TitleOf(PlannedSection planned)
     {
         var strings = _language.Language.Strings;
@@ -113,6 +122,7 @@ internal sealed class PrintModels
             "contents" => strings["print.contents"],
             "glossary" => strings["glossary.title"],
             "sources" => strings["sources.title"],
+            "index" => strings["index.title"],
             _ => _handbook.Handbook.Config.Title.In(_language.Language.Code),
         };
     }

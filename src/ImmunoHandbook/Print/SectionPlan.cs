@@ -15,6 +15,8 @@ internal sealed record PlannedSection(string Name, string Template, SectionStart
 
     /// <summary>Covers carry neither head nor foot.</summary>
     public bool IsCover { get; init; }
+
+    public bool IsIndex { get; init; }
 }
 
 /// <summary>The order of a book's sections.</summary>
@@ -45,6 +47,11 @@ internal static class SectionPlan
         if (language.CitedSources.Count > 0)
         {
             sections.Add(new("sources", "sources", SectionStart.NextPage));
+        }
+
+        if (language.Chapters.Any(chapter => chapter.IndexPlaces.Count > 0))
+        {
+            sections.Add(new("index", "index", SectionStart.NextPage) { IsIndex = true });
         }
 
         if (emergency is not null)

@@ -57,7 +57,8 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
     {
         var jobs = parsed.SelectMany((chapters, language) =>
         {
-            var terms = new TermIndex(GlossaryOf(handbook.Languages[language]));
+            var glossary = GlossaryOf(handbook.Languages[language]);
+            var terms = (Linked: new TermIndex(glossary), Indexed: new TermIndex(glossary, IndexTermsOf(handbook.Languages[language])));
             return chapters.Where(headings.ContainsKey).Select(chapter => (language, terms, chapter));
         }).ToArray();
         var resolved = new ResolvedChapter[jobs.Length];
@@ -66,7 +67,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
             var (_, terms, chapter) = jobs[i];
             var cited = binder.Bind(chapter);
             var minutes = ReadingMinutes(chapter.Document);
-            TermLinker.Link(chapter.Document, terms);
+            TermLinker.Link(chapter.Document, terms.Linked);
             resolved[i] = new ResolvedChapter(chapter.Chapter, chapter.Document)
             {
                 Expanded = chapter.Expanded,
@@ -75,6 +76,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
                 CitedSources = cited,
                 Figure = binder.FigureOf(chapter.Chapter),
                 ReadingMinutes = minutes,
+                IndexPlaces = IndexMarker.Mark(chapter.Document, terms.Indexed),
             };
         });
         var sourceChapters = resolved.Where((_, i) => jobs[i].language == 0).ToArray();
@@ -91,7 +93,8 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
             [.. source.Select(c => bySlug.TryGetValue(c.Slug, out var own) ? own : c with { IsFallback = true })];
         return new ResolvedLanguage(language, chapters)
         {
-            Glossary = GlossaryOf(language),
+            Glossary = [.. GlossaryOf(language).OrderBy(term => term.Term, new Collation(language.Strings))],
+            IndexTerms = IndexTermsOf(language),
             CitedSources = [.. chapters.SelectMany(c => c.CitedSources).Distinct(StringComparer.Ordinal)],
         };
     }
@@ -101,6 +104,12 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
     {
         var own = language.Glossary.ToDictionary(t => t.Id, StringComparer.Ordinal);
         return [.. handbook.SourceLanguage.Glossary.Select(t => own.GetValueOrDefault(t.Id) ?? t)];
+    }
+
+    private IReadOnlyList<IndexTerm> IndexTermsOf(Language language)
+    {
+        var own = language.IndexTerms.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        return [.. handbook.SourceLanguage.IndexTerms.Select(t => own.GetValueOrDefault(t.Id) ?? t).Concat(language.IndexTerms).Distinct()];
     }
 
     private static int ReadingMinutes(MarkdownDocument document)

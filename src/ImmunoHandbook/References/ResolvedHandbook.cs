@@ -1,5 +1,6 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Markup.Terms;
 using ImmunoHandbook.Markup.Values;
 using Markdig.Syntax;
 
@@ -27,6 +28,9 @@ internal sealed record ResolvedLanguage(Language Language, IReadOnlyList<Resolve
 {
     public required IReadOnlyList<GlossaryTerm> Glossary { get; init; }
 
+    /// <summary>What the book's index lists besides the glossary, in the source's words where it is not translated.</summary>
+    public required IReadOnlyList<IndexTerm> IndexTerms { get; init; }
+
     /// <summary>Keys of the sources that this language's chapters cite, in order of first citation; its number is the index + 1.</summary>
     public required IReadOnlyList<string> CitedSources { get; init; }
 }
@@ -51,6 +55,9 @@ internal sealed record ResolvedChapter(Chapter Chapter, MarkdownDocument Documen
 
     /// <summary>The opening's picture as a path within the content folder; null where there is none or it is not to be had.</summary>
     public string? Figure { get; init; }
+
+    /// <summary>Sections in which the terms of the book's index stand, in order.</summary>
+    public required IReadOnlyList<IndexPlace> IndexPlaces { get; init; }
 
     /// <summary>At 200 words a minute, at least 1.</summary>
     public required int ReadingMinutes { get; init; }

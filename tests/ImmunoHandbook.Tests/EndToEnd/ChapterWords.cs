@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Markup;
+using ImmunoHandbook.Print;
 using ImmunoHandbook.References;
 
 namespace ImmunoHandbook.Tests.EndToEnd;
@@ -41,6 +42,7 @@ internal static class ChapterWords
         texts.AddRange(new[] { config.Title, config.Subtitle, config.Audience, config.ShortTitle, config.Organisation }.SelectMany(t => t.ByLanguage.Values));
         texts.AddRange(handbook.Languages.SelectMany(l => new[] { l.Name, l.EnglishName }));
         texts.AddRange(handbook.Sources.Values.SelectMany(s => new[] { s.Title, s.Publisher, s.Date ?? "", s.Url ?? "" }));
+        texts.AddRange(BookIndex.Of(book.Language, book.Language.Chapters).SelectMany(g => g.Lines.Select(line => line.Text).Prepend(g.Letter)));
         texts.AddRange(book.Language.Glossary.SelectMany(t => new[] { t.Term, t.Definition, t.SayItLike ?? "" }));
         texts.AddRange(book.Language.Chapters.SelectMany(c => c.Headings.Select(h => h.Text).Append(c.Chapter.FrontMatter.Title)));
         return [.. texts.SelectMany(PrintedText.Words), .. Added(book)];

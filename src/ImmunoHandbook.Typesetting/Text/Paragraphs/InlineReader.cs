@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Pages;
@@ -9,12 +8,10 @@ namespace ImmunoHandbook.Typesetting.Text;
 /// <summary>Turns a tree of inlines into one string with stretches.</summary>
 internal sealed class InlineReader(PageNumbering numbering)
 {
-    /// <summary>Stands for a page number that is not known yet; most numbers are not wider.</summary>
-    private const string UnknownNumber = "000";
-
     private readonly StringBuilder _text = new();
     private readonly List<Stretch> _stretches = [];
     private readonly List<(int At, BidiClass Class)> _isolates = [];
+    private readonly List<(int At, string Name)> _anchors = [];
     private int _owners;
     private bool _usesPageNumbers;
 
@@ -25,6 +22,7 @@ internal sealed class InlineReader(PageNumbering numbering)
         return new ParagraphSource(reader._text.ToString(), reader._stretches, reader._isolates)
         {
             UsesPageNumbers = reader._usesPageNumbers,
+            Anchors = reader._anchors,
         };
     }
 
@@ -52,14 +50,20 @@ internal sealed class InlineReader(PageNumbering numbering)
             case FootnoteSpan note:
                 AddText(note.Mark, note.Style, Own(note, owner), language, inline.Origin);
                 break;
+            case AnchorSpan anchor:
+                _anchors.Add((_text.Length, anchor.Name));
+                break;
             case PageReferenceSpan reference:
                 AddNumber(PageOf(reference.Anchor), reference.Style, owner, inline.Origin);
                 break;
+            case PageListSpan list:
+                AddPages(list, owner);
+                break;
             case PageNumberSpan number:
-                AddNumber(Known(numbering.CurrentPage), number.Style, owner, inline.Origin);
+                AddNumber(numbering.Text(numbering.CurrentPage), number.Style, owner, inline.Origin);
                 break;
             case PageCountSpan count:
-                AddNumber(Known(numbering.PageCount), count.Style, owner, inline.Origin);
+                AddNumber(numbering.Text(numbering.PageCount), count.Style, owner, inline.Origin);
                 break;
         }
     }
@@ -83,9 +87,11 @@ internal sealed class InlineReader(PageNumbering numbering)
     {
         var start = _text.Length;
         ParagraphSource.AppendClean(_text, text);
-        if (_text.Length > start)
+        if (_text.Length > start && new Stretch(start, style, language ?? style.Language, owner, origin ?? OriginOf(owner)) is var stretch
+            && !(_stretches.Count > 0 && _stretches[^1] with { Start = start } == stretch))
         {
-            _stretches.Add(new Stretch(start, style, language ?? style.Language, owner, origin ?? OriginOf(owner)));
+            // An anchor between two spans must not part what is shaped together.
+            _stretches.Add(stretch);
         }
     }
 
@@ -97,11 +103,26 @@ internal sealed class InlineReader(PageNumbering numbering)
         AddText(number, style, owner, language: null, origin);
     }
 
+    private void AddPages(PageListSpan list, TextOwner? owner)
+    {
+        _usesPageNumbers = true;
+        var ranges = PageRanges.Of(list.Anchors, numbering);
+        for (var i = 0; i < ranges.Count; i++)
+        {
+            var (anchor, pages) = ranges[i];
+            if (i > 0)
+            {
+                AddText(list.Separator, list.Style, owner, language: null, list.Origin);
+            }
+
+            var link = new LinkSpan([], anchor, Uri: null, list.Description.Replace("{0}", pages, StringComparison.Ordinal));
+            AddText(pages, list.Style, Own(link, owner), language: null, list.Origin);
+        }
+    }
+
     /// <summary>An anchor that is on no page is reported by the paginator; here it must only not look like a number.</summary>
     private string PageOf(string anchor) =>
-        numbering.PageOfAnchor.TryGetValue(anchor, out var page) ? page.ToString(CultureInfo.InvariantCulture)
-        : numbering.PageOfAnchor.Count == 0 ? UnknownNumber
+        numbering.PageOfAnchor.TryGetValue(anchor, out var page) ? numbering.Text(page)
+        : numbering.PageOfAnchor.Count == 0 ? numbering.Text(0)
         : "?";
-
-    private static string Known(int number) => number > 0 ? number.ToString(CultureInfo.InvariantCulture) : UnknownNumber;
 }

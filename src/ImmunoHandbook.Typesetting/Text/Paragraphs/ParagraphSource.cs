@@ -12,6 +12,9 @@ internal sealed record ParagraphSource(
 {
     public bool UsesPageNumbers { get; init; }
 
+    /// <summary>Places that others lead to, before the character at the index, in order.</summary>
+    public IReadOnlyList<(int At, string Name)> Anchors { get; init; } = [];
+
     /// <summary>Code points of the text and, with one more entry for the end, where each starts in it.</summary>
     public (int[] CodePoints, int[] Offsets) Decode()
     {

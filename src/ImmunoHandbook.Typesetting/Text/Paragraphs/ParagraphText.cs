@@ -7,10 +7,11 @@ namespace ImmunoHandbook.Typesetting.Text;
 internal sealed class ParagraphText
 {
     private readonly ShapedParagraph _shaped;
+    private readonly IReadOnlyList<(int At, string Name)> _anchors;
 
     private ParagraphText(ParagraphSource source, TextDirection direction)
     {
-        UsesPageNumbers = source.UsesPageNumbers;
+        (UsesPageNumbers, _anchors) = (source.UsesPageNumbers, source.Anchors);
         (_shaped, Notices) = PieceShaper.Shape(source, direction);
         double line = 0, space = 0;
         foreach (var piece in _shaped.Pieces)
@@ -47,7 +48,7 @@ internal sealed class ParagraphText
     {
         if (_shaped.Pieces.Length == 0)
         {
-            return [new TextLine(0, [])];
+            return [new TextLine(0, []) { Anchors = [.. _anchors.Select(anchor => anchor.Name)] }];
         }
 
         var rest = Math.Max(0, width - style.HangingIndent);
@@ -64,8 +65,26 @@ internal sealed class ParagraphText
             start = end;
         }
 
+        AddAnchors(lines, fitted, ends);
         lines[0] = notices.Count == 0 ? lines[0] : lines[0] with { Notices = notices };
         return lines;
+    }
+
+    /// <summary>An anchor is on the line of the character after it, or at the paragraph's end on its last line.</summary>
+    private void AddAnchors(TextLine[] lines, ShapedParagraph fitted, List<int> ends)
+    {
+        for (int line = 0, next = 0; line < lines.Length && next < _anchors.Count; line++)
+        {
+            var end = fitted.Pieces[ends[line] - 1].End;
+            var textEnd = line == lines.Length - 1 ? int.MaxValue : fitted.Fragments[end].Start;
+            var from = next;
+            while (next < _anchors.Count && _anchors[next].At < textEnd)
+            {
+                next++;
+            }
+
+            lines[line] = next == from ? lines[line] : lines[line] with { Anchors = [.. _anchors.Skip(from).Take(next - from).Select(anchor => anchor.Name)] };
+        }
     }
 
     private (double Left, double Right) Edges(double width, double indent) =>

@@ -10,11 +10,12 @@ internal sealed class TermIndex
     private readonly HashSet<string> _firstWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _mostWords = 1;
 
-    public TermIndex(IEnumerable<GlossaryTerm> terms)
+    public TermIndex(IEnumerable<GlossaryTerm> terms, IEnumerable<IndexTerm>? more = null)
     {
-        foreach (var term in terms)
+        var all = terms.Select(term => (term.Id, Forms: term.Forms.Prepend(term.Term)));
+        foreach (var (id, forms) in all.Concat((more ?? []).Select(term => (term.Id, Forms: term.Forms.AsEnumerable()))))
         {
-            foreach (var form in term.Forms.Prepend(term.Term))
+            foreach (var form in forms)
             {
                 var words = form.Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 if (words.Length == 0)
@@ -22,7 +23,7 @@ internal sealed class TermIndex
                     continue;
                 }
 
-                (IsAbbreviation(form) ? _idOfAbbreviation : _idOfForm).TryAdd(string.Join(' ', words), term.Id);
+                (IsAbbreviation(form) ? _idOfAbbreviation : _idOfForm).TryAdd(string.Join(' ', words), id);
                 _firstWords.Add(FirstWordOf(words[0]));
                 _mostWords = Math.Max(_mostWords, words.Length);
             }
@@ -80,7 +81,7 @@ internal sealed class TermIndex
     }
 
     /// <summary>Two capitals or more and no small letter: CLL, ALL, CAR-T.</summary>
-    private static bool IsAbbreviation(string form) => form.Count(char.IsUpper) >= 2 && !form.Any(char.IsLower);
+    public static bool IsAbbreviation(string form) => form.Count(char.IsUpper) >= 2 && !form.Any(char.IsLower);
 
     private static string FirstWordOf(string word) => word[..Math.Max(1, EndOfWord(word, 0))];
 

@@ -54,7 +54,7 @@ internal static class ParagraphKinds
             {
                 case "summary":
                     return scope.With(s => s with { Size = book.BodySize * book.Scale });
-                case "chapter-number" or "kicker":
+                case "chapter-number" or "kicker" or "index-letter":
                     return scope.With(s => s with { Bold = true, Colour = book.Colours.Accent });
                 case "cover-subtitle":
                     return scope.With(s => s with { Size = book.BodySize * book.Scale * book.Scale });
@@ -77,6 +77,6 @@ internal static class ParagraphKinds
 
     public static bool KeepsWithNext(IElement element) =>
         element.ClassList.Contains("box-title") || element.ClassList.Contains("call-level") || element.ClassList.Contains("chapter-number")
-        || element.ClassList.Contains("chart-sentence") || element.ClassList.Contains("kicker")
+        || element.ClassList.Contains("chart-sentence") || element.ClassList.Contains("kicker") || element.ClassList.Contains("index-letter")
         || (element.NextElementSibling is { LocalName: "ul" or "ol" } && element.TextContent.TrimEnd().EndsWith(':'));
 }

@@ -111,12 +111,18 @@ internal sealed class FlowComposer
         var inlines = _inlines.Compose(element.ChildNodes, styled);
         return inlines.Count == 0 ? [] :
         [
-            new ParagraphBlock(inlines, _style.Paragraph(styled.Style.Size) with { Alignment = ParagraphKinds.Alignment(element) })
+            new ParagraphBlock(inlines, _style.Paragraph(styled.Style.Size) with
+            {
+                Alignment = ParagraphKinds.Alignment(element),
+                HangingIndent = element.ClassList.Contains("index-entry") ? _style.BodySize : 0,
+            })
             {
                 Origin = _origins.Of(element),
                 Anchors = Anchors.Of(element),
                 KeepWithNext = ParagraphKinds.KeepsWithNext(element),
-                SpaceAfter = element.ClassList.Contains("foot-line") ? 0 : _style.ParagraphGap,
+                SpaceBefore = element.ClassList.Contains("index-letter") ? _style.Leading / 2 : 0,
+                SpaceAfter = element.ClassList.Contains("foot-line") || element.ClassList.Contains("index-entry") ? 0
+                    : element.ClassList.Contains("index-letter") ? _style.ParagraphGap / 4 : _style.ParagraphGap,
             },
         ];
     }

@@ -56,14 +56,25 @@ internal sealed class InlineComposer(
             case "sup":
                 Append(element.ChildNodes, scope.With(s => s with { Rise = style.BodySize * 0.3 }), spans);
                 break;
+            case "a" when element.ClassList.Contains("index-mark"):
+                spans.Add(new AnchorSpan(element.Id ?? ""));
+                break;
             case "a":
                 AppendLink(element, scope, spans);
+                break;
+            case "bdi":
+                var isolated = new List<Inline>();
+                Append(element.ChildNodes, scope, isolated);
+                spans.Add(new MarkedSpan(isolated, null, null));
                 break;
             case "span" when element.ClassList.Contains("fill"):
                 AppendBlank(element, scope, spans);
                 break;
             case "span" when element.GetAttribute("data-field") is { } field:
                 AppendField(field, scope, spans);
+                break;
+            case "span" when element.GetAttribute("data-pages") is { } places:
+                spans.Add(new PageListSpan(places.Split(' '), scope.Style with { TabularNumbers = true }, strings["format.list-separator"], strings["print.page"]));
                 break;
             case "svg" or "script" or "style" or "input":
                 break;

@@ -38,6 +38,9 @@ internal static class WhiteSpace
                 case MarkedSpan marked:
                     folded.Add(marked with { Children = FoldAll(marked.Children, ref afterSpace) });
                     break;
+                case AnchorSpan:
+                    folded.Add(span);
+                    break;
                 default:
                     folded.Add(span);
                     afterSpace = false;

@@ -1,0 +1,9 @@
+using ImmunoHandbook.Diagnostics;
+
+namespace ImmunoHandbook.Content;
+
+/// <summary>An entry of the book's index that is no glossary word: the place is found by any of its forms.</summary>
+internal sealed record IndexTerm(string Id, string Entry, IReadOnlyList<string> Forms)
+{
+    public required SourceLocation At { get; init; }
+}

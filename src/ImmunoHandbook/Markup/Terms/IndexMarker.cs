@@ -1,0 +1,127 @@
+using System.Globalization;
+using Markdig.Helpers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ImmunoHandbook.Markup.Terms;
+
+/// <summary>
+/// Finds the places of a chapter for the book's index: the first mention of a term in each section, under its heading. A
+/// section that has the term in its heading weighs more than one that mentions it, so that the index can leave out the least.
+/// </summary>
+internal sealed class IndexMarker
+{
+    private const int HeadingWeight = 5;
+
+    private readonly TermIndex _terms;
+    private readonly HashSet<string> _none = [];
+    private readonly Dictionary<string, int> _placeInSection = new(StringComparer.Ordinal);
+    private readonly List<IndexPlace> _places = [];
+
+    private IndexMarker(TermIndex terms) => _terms = terms;
+
+    public static IReadOnlyList<IndexPlace> Mark(MarkdownDocument document, TermIndex terms)
+    {
+        var marker = new IndexMarker(terms);
+        if (terms.IsEmpty)
+        {
+            return [];
+        }
+
+        foreach (var block in document.Descendants<LeafBlock>().Where(block => block.Inline is not null))
+        {
+            if (block is HeadingBlock heading)
+            {
+                marker._placeInSection.Clear();
+                marker.MarkHeading(heading);
+            }
+            else if (block is ParagraphBlock)
+            {
+                marker.MarkWithin(block.Inline!);
+            }
+        }
+
+        return marker._places;
+    }
+
+    private void MarkHeading(HeadingBlock heading)
+    {
+        var text = Headings.PlainText.Of(heading.Inline).AsSpan();
+        for (var from = 0; heading.TryGetAttributes()?.Id is { } id && _terms.Find(text, from, _none) is { } match; from = match.End)
+        {
+            Count(match.TermId, HeadingWeight, () => id);
+        }
+    }
+
+    /// <summary>Pictures and links are left alone: what they say may not be set as text, or lead elsewhere.</summary>
+    private void MarkWithin(ContainerInline container)
+    {
+        for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    inline = MarkWithin(literal);
+                    break;
+                case TermInline term:
+                    Count(term.TermId, 1, () => MarkBefore(term));
+                    break;
+                case LinkInline:
+                    break;
+                case ContainerInline nested:
+                    MarkWithin(nested);
+                    break;
+            }
+        }
+    }
+
+    private LiteralInline MarkWithin(LiteralInline literal)
+    {
+        for (var from = 0; _terms.Find(literal.Content.AsSpan(), from, _none) is { } match; from = match.End)
+        {
+            var (text, start) = (literal, match.Start);
+            Count(match.TermId, 1, () =>
+            {
+                literal = SplitAt(text, start);
+                match = match with { End = match.End - start };
+                return MarkBefore(literal);
+            });
+        }
+
+        return literal;
+    }
+
+    private static LiteralInline SplitAt(LiteralInline literal, int at)
+    {
+        var slice = literal.Content;
+        var rest = new LiteralInline(new StringSlice(slice.Text, slice.Start + at, slice.End))
+        {
+            Span = new SourceSpan(literal.Span.Start + at, literal.Span.End),
+        };
+        literal.Content = new StringSlice(slice.Text, slice.Start, slice.Start + at - 1);
+        literal.InsertAfter(rest);
+        return rest;
+    }
+
+    /// <summary>No heading has an id with a full stop in it unless its author wrote one.</summary>
+    private string MarkBefore(Inline inline)
+    {
+        var mark = new IndexMark(string.Create(CultureInfo.InvariantCulture, $"index.{_places.Count + 1}"));
+        inline.InsertBefore(mark);
+        return mark.Anchor;
+    }
+
+    private void Count(string termId, int weight, Func<string> newAnchor)
+    {
+        if (_placeInSection.TryGetValue(termId, out var at))
+        {
+            _places[at] = _places[at] with { Weight = _places[at].Weight + weight };
+        }
+        else
+        {
+            _placeInSection.Add(termId, _places.Count);
+            _places.Add(new IndexPlace(termId, newAnchor(), weight));
+        }
+    }
+}
