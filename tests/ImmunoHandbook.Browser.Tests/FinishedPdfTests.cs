@@ -63,6 +63,28 @@ public sealed class FinishedPdfTests(BuiltHandbook handbook)
     }
 
     [Fact]
+    public async Task A_camera_reads_every_code_for_an_address()
+    {
+        var pdftoppm = OutsideProgram.Need("pdftoppm", "poppler-utils");
+        var zbarimg = OutsideProgram.Need("zbarimg", "zbar-tools");
+        var folder = Directory.CreateTempSubdirectory("handbook-codes-").FullName;
+        try
+        {
+            var book = handbook.Books.First(path => path.EndsWith("-a5.pdf", StringComparison.Ordinal));
+            await OutsideProgram.RunAsync(pdftoppm, "-gray", "-r", "150", book, Path.Combine(folder, "page"));
+            var seen = await OutsideProgram.RunAsync(zbarimg, ["-q", "--raw", .. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)]);
+
+            Assert.Equal(
+                ["https://bloodcancerunited.org/about-us", "https://clinicaltrials.gov/", "https://www.cancer.gov/clinicaltrials"],
+                seen.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Every_script_can_be_taken_out_again_in_the_order_in_which_it_is_read()
     {
         var pdftotext = OutsideProgram.Need("pdftotext", "poppler-utils");

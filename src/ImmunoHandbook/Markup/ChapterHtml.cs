@@ -19,7 +19,11 @@ namespace ImmunoHandbook.Markup;
 
 /// <param name="Html">The chapter's body, without its title.</param>
 /// <param name="Origins">Where each address in it was written.</param>
-internal sealed record ChapterMarkup(string Html, IReadOnlyList<LinkOrigin> Origins);
+internal sealed record ChapterMarkup(string Html, IReadOnlyList<LinkOrigin> Origins)
+{
+    /// <summary>Pages outside that the chapter leads to; in print only.</summary>
+    public required IReadOnlyList<OutsideLink> OutsideLinks { get; init; }
+}
 
 /// <summary>Writes a resolved chapter as HTML, for the website and for the print templates alike. Safe from several threads.</summary>
 internal static class ChapterHtml
@@ -27,14 +31,16 @@ internal static class ChapterHtml
     public static ChapterMarkup Render(ResolvedChapter chapter, ChapterHtmlOptions options)
     {
         var origins = new LinkOriginRecorder(chapter);
+        var outside = new OutsideLinks();
+        var linkMarks = new LinkMarkWriter(options, outside);
         var mark = new SourceMark(chapter, options.Target);
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         HandbookPipeline.Instance.Setup(renderer);
         Replace<HeadingRenderer>(renderer, new ChapterHeadingRenderer(options.IdPrefix, mark));
         Replace<ParagraphRenderer>(renderer, new FigureOrParagraphRenderer(options.IdPrefix, mark));
-        Replace<LinkInlineRenderer>(renderer, new ChapterLinkRenderer(options, origins));
-        Replace<AutolinkInlineRenderer>(renderer, new ChapterAutolinkRenderer(origins));
+        Replace<LinkInlineRenderer>(renderer, new ChapterLinkRenderer(options, origins, linkMarks));
+        Replace<AutolinkInlineRenderer>(renderer, new ChapterAutolinkRenderer(origins, linkMarks));
         Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(renderer, new ChapterTableRenderer(mark));
         Replace<HtmlFootnoteLinkRenderer>(renderer, new NoteMarkRenderer(options.IdPrefix));
         Replace<HtmlFootnoteGroupRenderer>(renderer, new NoteListRenderer(options.IdPrefix));
@@ -44,7 +50,7 @@ internal static class ChapterHtml
         renderer.ObjectRenderers.Insert(0, new TermRenderer(options, origins));
         renderer.ObjectRenderers.Insert(0, new IndexMarkRenderer(options));
         renderer.Render(chapter.Document);
-        return new ChapterMarkup(writer.ToString(), origins.Origins);
+        return new ChapterMarkup(writer.ToString(), origins.Origins) { OutsideLinks = outside.InOrder };
     }
 
     private static void Replace<TOriginal>(HtmlRenderer renderer, IMarkdownObjectRenderer replacement)

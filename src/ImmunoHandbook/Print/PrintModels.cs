@@ -1,5 +1,6 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Markup;
+using ImmunoHandbook.Markup.CrossReferences;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
 
@@ -64,8 +65,15 @@ internal sealed class PrintModels
             .Flag("is_fallback", chapter.IsFallback)
             .Number("minutes", chapter.ReadingMinutes)
             .Text("figure", chapter.Figure)
+            .List("links", markup.OutsideLinks.Select(link => OutsideLink(link, $"{chapter.Slug}/{link.Id}", strings)))
             .Html("body_html", isRepeat ? UpToFirstCallBox(markup.Html) : markup.Html);
     }
+
+    private static TemplateModel OutsideLink(OutsideLink link, string id, LanguageStrings strings) => new TemplateModel()
+        .Text("id", id)
+        .Text("mark", LinkMarkWriter.MarkOf(link, strings))
+        .Text("text", link.Text == link.Address ? null : link.Text)
+        .Text("address", link.Address);
 
     /// <summary>The back cover is one page: what must be done now. The rest stands inside the front cover.</summary>
     private static string UpToFirstCallBox(string html)

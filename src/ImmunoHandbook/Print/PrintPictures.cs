@@ -27,9 +27,27 @@ internal sealed class PrintPictures(HandbookFolder folder, Theme theme, Diagnost
             return ReadInline(element, scope, at);
         }
 
+        if (element.GetAttribute("data-qr") is { } address)
+        {
+            return ReadCode(address, at);
+        }
+
         var path = Uri.UnescapeDataString(element.GetAttribute("src") ?? "");
         return path.Length == 0 ? null
             : _files.GetOrAdd((path, scope.Style.Language), key => new Lazy<Picture?>(() => ReadFile(key.Path, scope))).Value;
+    }
+
+    private VectorPicture? ReadCode(string address, SourceLocation at)
+    {
+        var code = QrPicture.Of(address, theme.Light["ink"]);
+        if (code is null)
+        {
+            findings.Report(
+                DiagnosticCodes.PictureProblem, at, $"An address of {address.Length} characters does not fit into a QR code.",
+                "Link to a shorter address: nobody can type this one.");
+        }
+
+        return code;
     }
 
     private Picture? ReadFile(string path, FlowScope scope)

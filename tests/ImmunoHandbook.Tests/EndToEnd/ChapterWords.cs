@@ -13,11 +13,13 @@ internal static class ChapterWords
     public static SectionWords Of(ResolvedChapter chapter, SetBook book)
     {
         var front = chapter.Chapter.FrontMatter;
-        var body = new HtmlParser().ParseDocument(Html(chapter, book)).Body!;
+        var markup = Markup(chapter, book);
+        var body = new HtmlParser().ParseDocument(markup.Html).Body!;
+        var links = markup.OutsideLinks.Select(link => link.Text == link.Address ? link.Address : $"{link.Text}\n{link.Address}");
         var notes = body.QuerySelectorAll("section.footnotes li").Select(Text).ToList();
         body.QuerySelectorAll("section.footnotes").ToList().ForEach(n => n.Remove());
         return new SectionWords(
-            PrintedText.Words($"{front.Title}\n{front.Summary}\n{Text(body)}"),
+            PrintedText.Words($"{front.Title}\n{front.Summary}\n{Text(body)}\n{string.Join('\n', links)}"),
             PrintedText.Words(string.Join('\n', notes)));
     }
 
@@ -48,7 +50,7 @@ internal static class ChapterWords
         return [.. texts.SelectMany(PrintedText.Words), .. Added(book)];
     }
 
-    private static string Html(ResolvedChapter chapter, SetBook book)
+    private static ChapterMarkup Markup(ResolvedChapter chapter, SetBook book)
     {
         var strings = book.Handbook.Handbook.Languages.First(l => l.Code == chapter.TextLanguage).Strings;
         return ChapterHtml.Render(chapter, new ChapterHtmlOptions(OutputTarget.Print, strings)
@@ -58,7 +60,7 @@ internal static class ChapterWords
             SourceAddress = key => $"#src-{key}",
             TermAddress = id => $"#term-{id}",
             SourceNumbers = book.Language.CitedSources.Index().ToDictionary(s => s.Item, s => s.Index + 1, StringComparer.Ordinal),
-        }).Html;
+        });
     }
 
     /// <summary>Text of an element; a block ends a word, an inline element does not. Words in drawings are part of the drawing.</summary>

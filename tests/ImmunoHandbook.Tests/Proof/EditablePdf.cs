@@ -75,10 +75,10 @@ internal sealed class EditablePdf
         return this;
     }
 
-    /// <summary>Changes the data of the content stream of the page that shows most.</summary>
+    /// <summary>Changes the data of the content stream of the page with most pieces of text.</summary>
     public EditablePdf Content(Func<string, string> change)
     {
-        var number = _objects.Where(o => o.Value.Contains("BDC\n", StringComparison.Ordinal)).MaxBy(o => o.Value.Length).Key;
+        var number = _objects.Where(o => o.Value.Contains("BDC\n", StringComparison.Ordinal)).MaxBy(o => o.Value.Split("BT\n").Length).Key;
         return Data(number, change);
     }
 

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 namespace ImmunoHandbook.Markup.CrossReferences;
 
 /// <summary>Links and pictures with their final addresses; cross references carry what print needs to add the page.</summary>
-internal sealed class ChapterLinkRenderer(ChapterHtmlOptions options, LinkOriginRecorder origins) : HtmlObjectRenderer<LinkInline>
+internal sealed class ChapterLinkRenderer(ChapterHtmlOptions options, LinkOriginRecorder origins, LinkMarkWriter marks) : HtmlObjectRenderer<LinkInline>
 {
     protected override void Write(HtmlRenderer renderer, LinkInline link)
     {
@@ -20,6 +20,7 @@ internal sealed class ChapterLinkRenderer(ChapterHtmlOptions options, LinkOrigin
         else if (!string.IsNullOrEmpty(link.Url))
         {
             WriteAnchor(renderer, link, link.Url, link.Url.StartsWith("tel:", StringComparison.Ordinal) ? "phone" : null);
+            marks.Write(renderer, link.Url, Headings.PlainText.Of(link));
         }
         else
         {
@@ -48,7 +49,7 @@ internal sealed class ChapterLinkRenderer(ChapterHtmlOptions options, LinkOrigin
 }
 
 /// <summary><c>&lt;https://...&gt;</c> and e-mail addresses in angle brackets.</summary>
-internal sealed class ChapterAutolinkRenderer(LinkOriginRecorder origins) : HtmlObjectRenderer<AutolinkInline>
+internal sealed class ChapterAutolinkRenderer(LinkOriginRecorder origins, LinkMarkWriter marks) : HtmlObjectRenderer<AutolinkInline>
 {
     protected override void Write(HtmlRenderer renderer, AutolinkInline link)
     {
@@ -61,5 +62,6 @@ internal sealed class ChapterAutolinkRenderer(LinkOriginRecorder origins) : Html
 
         origins.Record(address, link);
         renderer.Write("<a href=\"").WriteEscapeUrl(address).Write("\">").WriteEscape(link.Url).Write("</a>");
+        marks.Write(renderer, address, link.Url);
     }
 }

@@ -233,6 +233,8 @@ internal sealed class FlowComposer
         element.ClassList.Contains("tip") && _margin.IsThere ? [_margin.Note(element, scope, Box(element, scope, BoxStyles.Of(element, _style)!))]
         : BoxStyles.Of(element, _style) is { } box ? [Box(element, scope, box)]
         : element.ClassList.Contains("notes") ? [Notes(element, scope)]
+        : element.ClassList.Contains("link-note")
+            ? [new GroupBlock(Children(element, scope)) { KeepTogether = true, Anchors = Anchors.Of(element), SpaceAfter = _style.ParagraphGap }]
         : element.ClassList.Contains("footnotes") ? []
         : element.ClassList.Contains("page-break") ? [new PageBreakBlock()]
         : element.ClassList.Contains("fill-lines") ? [new RuledLinesBlock(1, BookStyle.WritingDistance, _style.Hairline) { FillPage = true }]
