@@ -1,4 +1,5 @@
 using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Imposition;
 using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Typesetting.Pages;
@@ -21,6 +22,9 @@ public sealed record DocumentInfo(string Title, string Author, string Language, 
 public sealed record PagedDocument(
     DocumentInfo Info, IReadOnlyList<Page> Pages, StructureNode Root, IReadOnlyList<LayoutNotice> Notices)
 {
+    /// <summary>Sides of the sheets that the pages are printed on; null where every page is a side of its own.</summary>
+    public IReadOnlyList<SheetSide>? Sides { get; init; }
+
     /// <summary>Page number of every anchor.</summary>
     public required IReadOnlyDictionary<string, int> PageOfAnchor { get; init; }
 }

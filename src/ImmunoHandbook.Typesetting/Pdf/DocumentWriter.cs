@@ -30,25 +30,62 @@ internal sealed class DocumentWriter(PagedDocument document)
     {
         var root = _parts.File.Reserve();
         var groups = new List<int>();
-        for (var first = 0; first < document.Pages.Count; first += Fanout)
+        var imposed = new List<SideWriter>();
+        var total = document.Sides?.Count ?? document.Pages.Count;
+        for (var first = 0; first < total; first += Fanout)
         {
-            var count = Math.Min(Fanout, document.Pages.Count - first);
+            var count = Math.Min(Fanout, total - first);
             var group = _parts.File.Reserve();
             var ids = new int[count];
             for (var i = 0; i < count; i++)
             {
-                var page = document.Pages[first + i];
                 ids[i] = _parts.File.Reserve();
-                _pageHeights[ids[i]] = page.Frame.Size.Height;
-                PageWriter.Write(_parts, page, ids[i], group);
+                WriteSide(first + i, (ids[i], group), imposed);
             }
 
             WritePageGroup(group, root, ids, count);
             groups.Add(group);
         }
 
-        WritePageGroup(root, 0, groups, document.Pages.Count);
+        WriteImposed(imposed);
+        WritePageGroup(root, 0, groups, total);
         return root;
+    }
+
+    /// <summary>A page is written at once; a side with several waits until they come in the order in which they are read.</summary>
+    private void WriteSide(int index, (int Id, int Parent) id, List<SideWriter> imposed)
+    {
+        var size = document.Sides?[index].Size ?? document.Pages[index].Frame.Size;
+        var side = new SideWriter(_parts, id, size);
+        _pageHeights[id.Id] = size.Height;
+        if (document.Sides is not null)
+        {
+            imposed.Add(side);
+            return;
+        }
+
+        side.Add(document.Pages[index].Frame, default, isAlone: true);
+        side.Finish();
+    }
+
+    private void WriteImposed(List<SideWriter> writers)
+    {
+        if (document.Sides is not { } sides)
+        {
+            return;
+        }
+
+        var places = sides.SelectMany((side, at) => side.Pages.Select(page => (page.Page, Side: at, page.At))).OrderBy(place => place.Page);
+        foreach (var (page, side, at) in places)
+        {
+            writers[side].Add(document.Pages[page].Frame, at, isAlone: false);
+        }
+
+        for (var i = 0; i < sides.Count; i++)
+        {
+            writers[i].Add(sides[i].Marks, default, isAlone: false);
+            writers[i].Finish();
+        }
     }
 
     private void WritePageGroup(int id, int parent, IReadOnlyList<int> kids, int count)
@@ -86,7 +123,7 @@ internal sealed class DocumentWriter(PagedDocument document)
         }
 
         body.Add(">>"u8);
-        PageLabels.Write(body, document.Pages);
+        PageLabels.Write(body, [.. document.Sides?.Select(side => side.Label) ?? document.Pages.Select(page => page.Label)]);
         if (names != 0)
         {
             body.Add("/Names<</Dests "u8).Reference(names).Add(">>"u8);

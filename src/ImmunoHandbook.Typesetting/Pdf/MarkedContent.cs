@@ -6,15 +6,12 @@ namespace ImmunoHandbook.Typesetting.Pdf;
 /// Opens and closes the marked content sequences of one page (ISO 32000-1, 14.6), so that everything drawn is either tied
 /// to a structure element or an artifact.
 /// </summary>
-internal sealed class MarkedContent(ContentStream content, TagTree tags, int page)
+/// <param name="page">The page object, and the element numbers of its sequences so far, by their numbers.</param>
+internal sealed class MarkedContent(ContentStream content, TagTree tags, (int Id, List<int> Owners) page)
 {
-    private readonly List<int> _owners = [];
     private StructureNode? _node;
     private ArtifactKind _artifact;
     private bool _open;
-
-    /// <summary>Element numbers of the sequences so far, by their numbers.</summary>
-    public IReadOnlyList<int> Owners => _owners;
 
     /// <summary>What is drawn next belongs to a node, or is an artifact if there is none.</summary>
     public void Enter(StructureNode? node, ArtifactKind artifact)
@@ -85,9 +82,9 @@ internal sealed class MarkedContent(ContentStream content, TagTree tags, int pag
 
     private void OpenElement(StructureNode node, string? said)
     {
-        var number = _owners.Count;
-        var element = tags.AddContent(node, page, number);
-        _owners.Add(element.Id);
+        var number = page.Owners.Count;
+        var element = tags.AddContent(node, page.Id, number);
+        page.Owners.Add(element.Id);
         var name = said is not null ? "/Span"u8 : element == tags.Root ? "/Document"u8 : RoleNames.Of(element.Node.Role);
         content.Out.Add(name).Add("<</MCID "u8).Integer(number);
         if (said is not null)

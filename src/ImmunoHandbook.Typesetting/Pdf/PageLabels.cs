@@ -1,18 +1,17 @@
 using System.Globalization;
-using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.Typesetting.Pdf;
 
 /// <summary>The printed page numbers for the reader's page box (ISO 32000-1, 12.4.2): one entry for each run of numbers.</summary>
 internal static class PageLabels
 {
-    public static void Write(ByteBuilder body, IReadOnlyList<Page> pages)
+    public static void Write(ByteBuilder body, IReadOnlyList<string> labels)
     {
         body.Add("/PageLabels<</Nums["u8);
         var expected = -1;
-        for (var i = 0; i < pages.Count; i++)
+        for (var i = 0; i < labels.Count; i++)
         {
-            var label = pages[i].Label;
+            var label = labels[i];
             var isNumber = int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && number > 0 && label == number.ToString(CultureInfo.InvariantCulture);
             if (!isNumber)

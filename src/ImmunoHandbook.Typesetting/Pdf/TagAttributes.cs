@@ -8,9 +8,9 @@ namespace ImmunoHandbook.Typesetting.Pdf;
 internal static class TagAttributes
 {
     /// <param name="node">Its attributes.</param>
-    /// <param name="pageHeight">Height in points of the page that shows the node, to turn its bounds the PDF way up.</param>
+    /// <param name="place">Where the frame that shows the node stands on its page, and how high that page is in points: bounds are turned the PDF way up.</param>
     /// <param name="idOf">Identifiers of header cells that are in the file.</param>
-    public static void Write(ByteBuilder body, StructureNode node, double? pageHeight, Func<StructureNode, string?> idOf)
+    public static void Write(ByteBuilder body, StructureNode node, (Point Origin, double Height)? place, Func<StructureNode, string?> idOf)
     {
         switch (node.Role)
         {
@@ -21,7 +21,7 @@ internal static class TagAttributes
                 body.Add("/A<</O/List/ListNumbering"u8).Add(NumberingName(node.Numbering)).Add(">>"u8);
                 break;
             case StructureRole.Figure or StructureRole.Formula:
-                WriteFigure(body, node.Bounds, pageHeight);
+                WriteFigure(body, place is { } on ? node.Bounds?.Offset(on.Origin) : null, place?.Height ?? 0);
                 break;
         }
     }
@@ -59,12 +59,12 @@ internal static class TagAttributes
         body.Add(">>"u8);
     }
 
-    private static void WriteFigure(ByteBuilder body, Rect? bounds, double? pageHeight)
+    private static void WriteFigure(ByteBuilder body, Rect? bounds, double pageHeight)
     {
         body.Add("/A<</O/Layout/Placement/Block"u8);
-        if (bounds is { } box && pageHeight is { } height)
+        if (bounds is { } box)
         {
-            body.Add("/BBox["u8).Numbers(box.X, height - box.Bottom, box.Right, height - box.Y).Add((byte)']');
+            body.Add("/BBox["u8).Numbers(box.X, pageHeight - box.Bottom, box.Right, pageHeight - box.Y).Add((byte)']');
         }
 
         body.Add(">>"u8);

@@ -1,3 +1,4 @@
+using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.Typesetting.Pdf;
@@ -18,6 +19,9 @@ internal sealed class TagElement(int id, StructureNode node, TagElement? parent)
 
     /// <summary>Page of the element's first content, or 0.</summary>
     public int Page { get; set; }
+
+    /// <summary>Where the frame that holds that content has its upper left corner on the page.</summary>
+    public Point Origin { get; set; }
 
     /// <summary>Content and elements in the order in which they were met on the pages.</summary>
     public List<TagKid> Met { get; } = new(1);

@@ -1,3 +1,4 @@
+using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.Typesetting.Pdf;
@@ -24,6 +25,9 @@ internal sealed class TagTree
 
     public TagElement Root { get; }
 
+    /// <summary>Upper left corner of what is being written, on its side of the sheet.</summary>
+    public Point Origin { get; set; }
+
     /// <summary>Every element that is written; complete after <see cref="Settle"/>.</summary>
     public IReadOnlyList<TagElement> Elements => _ordered;
 
@@ -48,13 +52,13 @@ internal sealed class TagTree
     /// <summary>Fixes the kids of all elements, once all pages are written.</summary>
     public void Settle() => Settle(Root);
 
-    private static void AddOwn(TagElement element, TagKid kid)
+    private void AddOwn(TagElement element, TagKid kid)
     {
         element.Met.Add(kid);
         element.HasOwnContent = true;
         if (element.Page == 0)
         {
-            element.Page = kid.Page;
+            (element.Page, element.Origin) = (kid.Page, Origin);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.Typesetting.Pdf;
@@ -90,12 +91,13 @@ internal sealed class TagTreeWriter(PdfFile file, TagTree tags, IReadOnlyDiction
         WriteText(body, "/Alt"u8, node.Alt);
         WriteText(body, "/ActualText"u8, node.ActualText);
         WriteText(body, "/T"u8, node.Title);
-        TagAttributes.Write(body, node, HeightOf(element.Page), _headerIds.GetValueOrDefault);
+        TagAttributes.Write(body, node, PlaceOf(element), _headerIds.GetValueOrDefault);
         WriteKids(body, element);
         body.Add(">>"u8);
     }
 
-    private double? HeightOf(int page) => pageHeights.TryGetValue(page, out var height) ? height : null;
+    private (Point Origin, double Height)? PlaceOf(TagElement element) =>
+        pageHeights.TryGetValue(element.Page, out var height) ? (element.Origin, height) : null;
 
     private static void WriteText(ByteBuilder body, ReadOnlySpan<byte> key, string? text)
     {

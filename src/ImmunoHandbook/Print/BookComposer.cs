@@ -50,7 +50,7 @@ internal sealed class BookComposer
 
         return new Book(Info(), [.. sections.OfType<BookSection>()])
         {
-            PageMultiple = 2,
+            PageMultiple = _style.Booklet is null ? 2 : 4,
             Filler = filler,
             AfterFiller = new HashSet<string> { SectionPlan.BackCover },
         };

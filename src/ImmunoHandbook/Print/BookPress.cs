@@ -3,6 +3,7 @@ using ImmunoHandbook.Commands;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
+using ImmunoHandbook.Typesetting.Imposition;
 using ImmunoHandbook.Typesetting.Pages;
 using ImmunoHandbook.Typesetting.Pdf;
 
@@ -38,9 +39,11 @@ internal static class BookPress
 
         var document = BookPaginator.Paginate(book);
         NoticeFindings.Report(document.Notices, findings);
+        var booklet = design.Theme.Pages[edition].Booklet;
+        document = booklet is null ? document : Booklet.Impose(document, booklet);
         var name = HeadingIds.FromWords(handbook.Handbook.Config.Title.In(handbook.Handbook.Config.SourceLanguage));
         var path = string.Create(CultureInfo.InvariantCulture, $"print/{language.Language.Code}/{name}-{edition}.pdf");
-        return new PrintedBook(language.Language.Code, edition, path, PdfWriter.Write(document), document.Pages.Count);
+        return new PrintedBook(language.Language.Code, edition, path, PdfWriter.Write(document), document.Pages.Count) { Sides = document.Sides?.Count };
     }
 
     private static bool IsKnown(string edition, Theme theme, ResolvedHandbook handbook, DiagnosticBag findings)

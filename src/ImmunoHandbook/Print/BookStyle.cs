@@ -1,5 +1,6 @@
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Imposition;
 using ImmunoHandbook.Typesetting.Pages;
 using ImmunoHandbook.Typesetting.Text;
 
@@ -24,6 +25,9 @@ internal sealed record BookColours(Colour Ink, Colour Accent, Colour Soft, Colou
 internal sealed record BookStyle(FontCascade Fonts, PageStyle Page, double BodySize, double Scale, double LeadingFactor)
 {
     public required BookColours Colours { get; init; }
+
+    /// <summary>How the pages are put on folded sheets, or null.</summary>
+    public BookletStyle? Booklet { get; init; }
 
     public double Leading => BodySize * LeadingFactor;
 

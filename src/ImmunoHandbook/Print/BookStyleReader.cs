@@ -10,6 +10,7 @@ internal static class BookStyleReader
         var (page, colours) = (theme.Pages[edition], theme.Light);
         return new BookStyle(theme.Cascade, page.Style, page.BodySize, theme.Type.Scale, theme.Type.PrintLeading)
         {
+            Booklet = page.Booklet,
             Colours = new BookColours(colours["ink"], colours["accent"], colours["soft"], colours["rule"])
             {
                 Now = colours["now"],

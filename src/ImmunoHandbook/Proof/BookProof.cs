@@ -34,7 +34,7 @@ internal static class BookProof
         }
 
         PdfLinkChecker.Check(printed.Path, book, findings);
-        var (accessibility, print) = (new AccessibilityCheck(book), new ClearPrintCheck(book));
+        var (accessibility, print) = (new AccessibilityCheck(book), new ClearPrintCheck(book, printed.Sides is not null));
         accessibility.CheckFile();
         CheckPages(book, accessibility, print);
         accessibility.CheckFonts();

@@ -2,6 +2,7 @@ using System.Globalization;
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Imposition;
 using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.Theming;
@@ -30,7 +31,8 @@ internal sealed class PageStyleReader(DiagnosticBag findings)
 
     private ThemePage? ReadPage(string name, YamlMap entry)
     {
-        var sheet = Sheet(entry);
+        var sheet = Sheet(entry, "sheet");
+        var booklet = entry.Keys.Contains("imposed-on", StringComparer.Ordinal) ? Booklet(name, entry, sheet) : null;
         var (inner, outer) = (entry.OptionalNumber("inner") ?? 20, entry.OptionalNumber("outer") ?? 20);
         var (top, bottom) = (entry.OptionalNumber("top") ?? 20, entry.OptionalNumber("bottom") ?? 20);
         var (head, foot) = (entry.OptionalNumber("head") ?? 10, entry.OptionalNumber("foot") ?? 10);
@@ -67,12 +69,32 @@ internal sealed class PageStyleReader(DiagnosticBag findings)
                 NoteWidth = Points(note),
                 NoteGap = Points(gap),
             },
-            size);
+            size,
+            booklet);
     }
 
-    private (double Width, double Height)? Sheet(YamlMap entry)
+    private BookletStyle? Booklet(string name, YamlMap entry, (double Width, double Height)? page)
     {
-        var text = entry.RequiredText("sheet");
+        var (most, creep) = (entry.OptionalNumber("most-sheets") ?? 20, entry.OptionalNumber("creep") ?? 0);
+        if (Sheet(entry, "imposed-on") is not { } paper || page is not { } size)
+        {
+            return null;
+        }
+
+        if (paper.Width < size.Width * 2 || paper.Height < size.Height || most is < 1 or > 1000 || creep is < 0 or > 1)
+        {
+            findings.Report(
+                DiagnosticCodes.BadPageStyle, entry.KeyAt("imposed-on"), $"The page style \"{name}\" cannot be folded from this paper.",
+                "The paper is as high as the page and at least twice as wide; most-sheets is 1 or more; creep is the paper's thickness, up to 1 mm.");
+            return null;
+        }
+
+        return new BookletStyle(new Size(Points(paper.Width), Points(paper.Height))) { MostSheets = (int)most, Creep = Points(creep) };
+    }
+
+    private (double Width, double Height)? Sheet(YamlMap entry, string key)
+    {
+        var text = entry.RequiredText(key);
         var parts = text.Split('x', StringSplitOptions.TrimEntries);
         if (parts.Length == 2
             && double.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var width)
@@ -83,7 +105,7 @@ internal sealed class PageStyleReader(DiagnosticBag findings)
         }
 
         findings.Report(
-            DiagnosticCodes.BadPageStyle, entry.KeyAt("sheet"), $"\"{text}\" is not the size of a sheet.", "Write width x height in millimetres, such as 148 x 210.");
+            DiagnosticCodes.BadPageStyle, entry.KeyAt(key), $"\"{text}\" is not the size of a sheet.", "Write width x height in millimetres, such as 148 x 210.");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Imposition;
 using ImmunoHandbook.Typesetting.Pages;
 using ImmunoHandbook.Typesetting.Text;
 
@@ -33,4 +34,5 @@ internal sealed record ThemeType(double Scale, double PrintLeading, double WebSi
 internal sealed record ThemeFont(FontFamily Family, string RegularFile, string BoldFile);
 
 /// <param name="BodySize">Size of running text in points.</param>
-internal sealed record ThemePage(PageStyle Style, double BodySize);
+/// <param name="Booklet">How two pages share a side of a sheet; null where each has its own.</param>
+internal sealed record ThemePage(PageStyle Style, double BodySize, BookletStyle? Booklet = null);

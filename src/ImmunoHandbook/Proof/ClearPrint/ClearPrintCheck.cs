@@ -3,7 +3,8 @@ using ImmunoHandbook.Proof.Reading;
 namespace ImmunoHandbook.Proof.ClearPrint;
 
 /// <summary>Measures a finished book against what clear print asks for.</summary>
-internal sealed class ClearPrintCheck(FinishedBook book)
+/// <param name="isBooklet">Two pages on a side: what goes on from one page to the next is not the next side's, and is not judged.</param>
+internal sealed class ClearPrintCheck(FinishedBook book, bool isBooklet)
 {
     private readonly ClearPrintHits _hits = new();
 
@@ -21,7 +22,10 @@ internal sealed class ClearPrintCheck(FinishedBook book)
         Inks.Check(page, ink);
         var lines = LineReader.Read(page, ink, book.Structure);
         Lines.Check(page.Number, lines);
-        Breaks.Add(page, ink, lines);
+        if (!isBooklet)
+        {
+            Breaks.Add(page, ink, lines);
+        }
     }
 
     /// <summary>After the last page.</summary>

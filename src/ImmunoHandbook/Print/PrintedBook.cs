@@ -1,0 +1,11 @@
+namespace ImmunoHandbook.Print;
+
+/// <summary>A finished PDF of one language and edition. <see cref="Path"/> is relative to the output folder.</summary>
+/// <param name="Pages">Pages of the book, however many of them stand on a side of the paper.</param>
+internal sealed record PrintedBook(string Language, string Edition, string Path, ReadOnlyMemory<byte> Pdf, int Pages)
+{
+    /// <summary>Sides of paper of a booklet, or null where each page has its own.</summary>
+    public int? Sides { get; init; }
+
+    public int Sheets => ((Sides ?? Pages) + 1) / 2;
+}
