@@ -57,7 +57,7 @@ public sealed class FinishedPdfTests(BuiltHandbook handbook)
             var answer = await OutsideProgram.RunAsync(pdftotext, book, "-");
 
             Assert.Equal("", answer.Errors);
-            Assert.True(answer.Output.Length > 10_000, $"{book} gave {answer.Output.Length} characters");
+            Assert.True(answer.Output.Length > (book.EndsWith("print-sheet.pdf", StringComparison.Ordinal) ? 1_000 : 10_000), $"{book} gave {answer.Output.Length} characters");
             Assert.DoesNotContain('\uFFFD', answer.Output);
         }
     }

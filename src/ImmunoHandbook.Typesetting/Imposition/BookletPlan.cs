@@ -14,19 +14,17 @@ internal readonly record struct BookletSide(int Part, int Depth, bool IsFront, i
 internal static class BookletPlan
 {
     /// <param name="pages">Pages of the book; blank halves fill the last sheet.</param>
-    /// <param name="mostSheets">What one staple holds: more sheets are shared out evenly over several parts.</param>
+    /// <param name="mostSheets">What one staple holds: more sheets make several parts.</param>
     /// <param name="binding">Left to right binds at the left edge, right to left at the right one.</param>
     /// <returns>Front and back of each sheet, the outermost of a part first.</returns>
     public static IReadOnlyList<BookletSide> Of(int pages, int mostSheets, TextDirection binding)
     {
         var sheets = (pages + 3) / 4;
-        var parts = Math.Max(1, (sheets + mostSheets - 1) / Math.Max(1, mostSheets));
         var sides = new List<BookletSide>(sheets * 2);
-        var first = 0;
-        for (var part = 0; part < parts; part++)
+        var (part, first) = (0, 0);
+        foreach (var count in BookletParts.Share(sheets, mostSheets))
         {
-            var count = (sheets / parts) + (part < sheets % parts ? 1 : 0);
-            AddPart(sides, (part, first, count), pages, binding);
+            AddPart(sides, (part++, first, count), pages, binding);
             first += count * 4;
         }
 

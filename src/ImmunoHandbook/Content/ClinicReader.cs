@@ -17,10 +17,10 @@ internal static class ClinicReader
     {
         var values = KnownKeys.ToDictionary(
             k => k, _ => new Located<string>("", SourceLocation.WholeFile("content/clinic.yml")), StringComparer.Ordinal);
-        var logo = Overlay(folder, "content/clinic.yml", values, findings);
+        var (logo, rates) = Overlay(folder, "content/clinic.yml", values, findings);
         if (clinic is null)
         {
-            return new ClinicProfile("", values) { Logo = logo };
+            return new ClinicProfile("", values) { Logo = logo, Rates = rates };
         }
 
         var path = $"content/clinics/{clinic}/clinic.yml";
@@ -32,16 +32,17 @@ internal static class ClinicReader
                 nearest is null ? "Make the folder content/clinics/<name>/ with a clinic.yml in it." : $"Did you mean \"{nearest}\"?");
         }
 
-        return new ClinicProfile(clinic, values) { Logo = Overlay(folder, path, values, findings) ?? logo };
+        var own = Overlay(folder, path, values, findings);
+        return new ClinicProfile(clinic, values) { Logo = own.Logo ?? logo, Rates = own.Rates ?? rates };
     }
 
-    /// <summary>Puts the values of one file over those already there; returns its logo.</summary>
-    private static string? Overlay(
+    /// <summary>Puts the values of one file over those already there; returns its logo and what printing costs.</summary>
+    private static (string? Logo, PrintRates? Rates) Overlay(
         HandbookFolder folder, string path, Dictionary<string, Located<string>> values, DiagnosticBag findings)
     {
         if (!folder.Exists(path) || folder.ReadText(path, findings) is not { } text || YamlFile.ReadMap(text, findings) is not { } map)
         {
-            return null;
+            return (null, null);
         }
 
         foreach (var key in KnownKeys)
@@ -58,8 +59,9 @@ internal static class ClinicReader
             }
         }
 
+        var rates = PrintRates.Read(map.Map("print-rates"), findings);
         map.Finish();
-        return string.IsNullOrWhiteSpace(logo) ? null : logo;
+        return (string.IsNullOrWhiteSpace(logo) ? null : logo, rates);
     }
 
     private static void Take(YamlMap map, string key, Dictionary<string, Located<string>> values)

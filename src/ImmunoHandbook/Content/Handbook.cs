@@ -73,6 +73,9 @@ internal sealed record ClinicProfile(string Name, IReadOnlyDictionary<string, Lo
     /// <summary>Path of the logo within the handbook, or null.</summary>
     public string? Logo { get; init; }
 
+    /// <summary>What printing costs, or null where it is not given.</summary>
+    public PrintRates? Rates { get; init; }
+
     /// <summary>True for keys whose values are numbers to dial.</summary>
     public static bool IsPhone(string key) => key.StartsWith("phone", StringComparison.Ordinal) || key == "emergency-number";
 }

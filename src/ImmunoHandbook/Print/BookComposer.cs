@@ -56,6 +56,16 @@ internal sealed class BookComposer
         };
     }
 
+    /// <summary>The page for the person at the printer; null where its template failed.</summary>
+    public Book? ComposePrintSheet(IEnumerable<TemplateModel> sheets)
+    {
+        var model = _models.Book().List("sheets", sheets);
+        var page = _style.Page with { Outer = _style.Page.Inner, NoteWidth = 0 };
+        return _design.Templates.Render("print/print-sheet.html", model, Language.Strings) is { } html
+            ? new Book(Info() with { Title = Language.Strings["staff.title"] }, [new BookSection(PrintSheet.Edition, Flow(html, "templates/print/print-sheet.html"), page)])
+            : null;
+    }
+
     private DocumentInfo Info()
     {
         var config = _handbook.Handbook.Config;

@@ -25,7 +25,25 @@ internal static class BookPress
         var jobs = handbook.Languages.SelectMany(language => known.Select(edition => (language, edition))).ToArray();
         var books = new PrintedBook?[jobs.Length];
         Parallel.For(0, jobs.Length, i => books[i] = Print(handbook, jobs[i].language, jobs[i].edition, design, findings));
-        return [.. books.OfType<PrintedBook>()];
+        var printed = books.OfType<PrintedBook>().ToList();
+        return printed.Count > 0 && PrintStaffSheet(handbook, printed, design, findings) is { } sheet ? [.. printed, sheet] : printed;
+    }
+
+    /// <summary>On office paper: where any book is for Letter paper, the office has that.</summary>
+    private static PrintedBook? PrintStaffSheet(ResolvedHandbook handbook, List<PrintedBook> books, Design design, DiagnosticBag findings)
+    {
+        var wanted = books.Any(book => book.Edition.Contains("letter", StringComparison.Ordinal)) ? "letter" : "a4";
+        var edition = design.Theme.Pages.ContainsKey(wanted) ? wanted : books[0].Edition;
+        var language = new ResolvedLanguage(handbook.Handbook.SourceLanguage, []) { Glossary = [], IndexTerms = [], CitedSources = [] };
+        var models = PrintSheet.Models(books, handbook, design.Theme.Pages);
+        if (new BookComposer(handbook, language, edition, design, findings).ComposePrintSheet(models) is not { } book)
+        {
+            return null;
+        }
+
+        var document = BookPaginator.Paginate(book);
+        NoticeFindings.Report(document.Notices, findings);
+        return new PrintedBook(language.Language.Code, PrintSheet.Edition, $"print/{PrintSheet.Edition}.pdf", PdfWriter.Write(document), document.Pages.Count);
     }
 
     private static PrintedBook? Print(

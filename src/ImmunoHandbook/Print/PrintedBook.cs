@@ -7,5 +7,8 @@ internal sealed record PrintedBook(string Language, string Edition, string Path,
     /// <summary>Sides of paper of a booklet, or null where each page has its own.</summary>
     public int? Sides { get; init; }
 
+    /// <summary>For the person at the printer: not offered to readers.</summary>
+    public bool IsForStaff => Edition == PrintSheet.Edition;
+
     public int Sheets => ((Sides ?? Pages) + 1) / 2;
 }

@@ -19,7 +19,7 @@ internal static class SiteRenderer
         var setting = new SiteSetting(handbook, design, options, findings) { StylesheetPath = stylesheet.Path, Pictures = pictures };
         LanguagePages[] languages = [.. markups.Select((own, i) => new LanguagePages(setting, handbook.Languages[i], own))];
         var pages = RenderPages(languages);
-        var books = options.Books.GetAwaiter().GetResult();
+        var books = options.Books.GetAwaiter().GetResult().Where(book => !book.IsForStaff).ToList();
         var files = pages.Concat(languages.Select(l => l.Downloads(books)).OfType<SiteFile>()).Concat(new RootPages(setting).Render()).Concat(fonts).Append(stylesheet)
             .Concat(pictures.Files).Concat(books.Select(DownloadFiles.File));
         return new Site([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);

@@ -233,7 +233,7 @@ internal sealed class FlowComposer
         element.ClassList.Contains("tip") && _margin.IsThere ? [_margin.Note(element, scope, Box(element, scope, BoxStyles.Of(element, _style)!))]
         : BoxStyles.Of(element, _style) is { } box ? [Box(element, scope, box)]
         : element.ClassList.Contains("notes") ? [Notes(element, scope)]
-        : element.ClassList.Contains("link-note")
+        : element.ClassList.Contains("link-note") || element.ClassList.Contains("kept")
             ? [new GroupBlock(Children(element, scope)) { KeepTogether = true, Anchors = Anchors.Of(element), SpaceAfter = _style.ParagraphGap }]
         : element.ClassList.Contains("footnotes") ? []
         : element.ClassList.Contains("page-break") ? [new PageBreakBlock()]
