@@ -1,3 +1,8 @@
+using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Pages;
+using ImmunoHandbook.Typesetting.Pdf;
+using ImmunoHandbook.Typesetting.Text;
 using Xunit;
 
 namespace ImmunoHandbook.Browser.Tests;
@@ -101,6 +106,32 @@ public sealed class FinishedPdfTests(BuiltHandbook handbook)
                 Assert.Contains(Folded(text), Folded(plain.Output), StringComparison.Ordinal);
                 Assert.Contains(Folded(text), Folded(tagged.Output), StringComparison.Ordinal);
             }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_font_with_cubic_outlines_that_a_clinic_adds_is_embedded_and_read()
+    {
+        var regular = OutsideProgram.NeedFile("/usr/share/fonts/opentype/urw-base35/NimbusSans-Regular.otf", "fonts-urw-base35");
+        var pdffonts = OutsideProgram.Need("pdffonts", "poppler-utils");
+        var pdftotext = OutsideProgram.Need("pdftotext", "poppler-utils");
+        var folder = Directory.CreateTempSubdirectory("handbook-font-").FullName;
+        try
+        {
+            var book = Path.Combine(folder, "book.pdf");
+            var face = FontFace.Load(await File.ReadAllBytesAsync(regular, TestContext.Current.CancellationToken), "NimbusSans-Regular.otf");
+            var style = new TextStyle(new FontCascade([new FontFamily("Nimbus Sans", face, face)]), 12, Colour.Black, "en");
+            var page = new PageStyle(new Size(300, 300), 20, 20, 20, 20);
+            var text = new ParagraphBlock([new TextSpan("Fever of 38.0 means: call now", style)], new ParagraphStyle(16));
+            var document = BookPaginator.Paginate(new Book(new DocumentInfo("T", "A", "en", DateTimeOffset.UnixEpoch), [new BookSection("s", [text], page)]));
+            await File.WriteAllBytesAsync(book, PdfWriter.Write(document).ToArray(), TestContext.Current.CancellationToken);
+
+            Assert.Matches(@"NimbusSans-Regular\s+CID Type 0C \(OT\)\s+Identity-H\s+yes yes yes", (await OutsideProgram.RunAsync(pdffonts, book)).Output);
+            Assert.Contains("Fever of 38.0 means: call now", (await OutsideProgram.RunAsync(pdftotext, book, "-")).Output, StringComparison.Ordinal);
         }
         finally
         {

@@ -18,6 +18,14 @@ internal static class OutsideProgram
             return found;
         }
 
+        return Miss(name, package);
+    }
+
+    /// <returns>The path of a file that another package brings, such as a font.</returns>
+    public static string NeedFile(string path, string package) => File.Exists(path) ? path : Miss(Path.GetFileName(path), package);
+
+    private static string Miss(string name, string package)
+    {
         var reason = $"{name} is not on this machine (Debian package {package}).";
         Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI_FORBID_SKIP")), reason);
         Assert.Fail(reason);

@@ -4,8 +4,8 @@ using ImmunoHandbook.Typesetting.Geometry;
 namespace ImmunoHandbook.Typesetting.Pictures;
 
 /// <summary>
-/// Reduces pictures with far more pixels than an office printer can show. JPEG files stay as they are: they are small for
-/// their pixels, and packing them again would cost quality.
+/// Reduces pictures with far more pixels than an office printer can show. A JPEG file is packed again only if that makes it
+/// smaller; one in CMYK, made for a press, stays as it is.
 /// </summary>
 internal static class PictureSampling
 {
@@ -14,16 +14,21 @@ internal static class PictureSampling
     /// <summary>Below this ratio the gain is not worth the blur.</summary>
     private const double WorthIt = 1.5;
 
-    /// <param name="picture">With decoded pixels, or a JPEG, which comes back as it is.</param>
+    /// <param name="picture">With decoded pixels, or a JPEG.</param>
     /// <param name="shown">Its largest size in points, as it is stored (not turned upright).</param>
     public static RasterPicture Fit(RasterPicture picture, Size shown)
     {
         var width = PixelsFor(shown.Width);
         var height = PixelsFor(shown.Height);
-        if (picture.Format == RasterFormat.Jpeg || width < 1 || height < 1 ||
+        if (width < 1 || height < 1 ||
             picture.PixelWidth < width * WorthIt || picture.PixelHeight < height * WorthIt)
         {
             return picture;
+        }
+
+        if (picture.Format == RasterFormat.Jpeg)
+        {
+            return FitJpeg(picture, width, height);
         }
 
         var channels = picture.Format == RasterFormat.Rgb ? 3 : 1;
@@ -37,6 +42,19 @@ internal static class PictureSampling
             Data = Reduce(new Samples(picture.Data.Span, picture.Alpha.Span, channels), across, down),
             Alpha = coverage ?? ReadOnlyMemory<byte>.Empty,
         };
+    }
+
+    private static RasterPicture FitJpeg(RasterPicture picture, int width, int height)
+    {
+        var channels = picture.JpegComponents;
+        if (channels is not (1 or 3) || JpegPixels.Decode(picture.Data, picture.PixelWidth, picture.PixelHeight, channels) is not { } pixels)
+        {
+            return picture;
+        }
+
+        var reduced = Reduce(new Samples(pixels, default, channels), new Reduction(picture.PixelWidth, width), new Reduction(picture.PixelHeight, height));
+        var file = JpegPixels.Encode(reduced, width, height, channels);
+        return file.Length < picture.Data.Length ? picture with { PixelWidth = width, PixelHeight = height, Data = file } : picture;
     }
 
     /// <summary>Rounded up, but not for what is only an error of arithmetic.</summary>

@@ -44,4 +44,39 @@ public sealed class PictureSamplingTests
         var picture = new RasterPicture(new Size(1, 1), 10, 10, RasterFormat.Grey, new byte[100], default);
         Assert.Same(picture, PictureSampling.Fit(picture, new Size(Points(8), Points(8))));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_photograph_with_too_many_pixels_is_packed_again(int channels)
+    {
+        var pixels = new byte[400 * 300 * channels];
+        for (var i = 0; i < pixels.Length; i++)
+        {
+            pixels[i] = (byte)((i / channels % 400 / 4) + (i % channels * 60));
+        }
+
+        var file = JpegPixels.Encode(pixels, 400, 300, channels);
+        var picture = new RasterPicture(new Size(400, 300), 400, 300, RasterFormat.Jpeg, file, default) { JpegComponents = channels, Orientation = 6 };
+        var small = PictureSampling.Fit(picture, new Size(Points(100), Points(75)));
+
+        Assert.Equal((100, 75, 6), (small.PixelWidth, small.PixelHeight, small.Orientation));
+        Assert.True(small.Data.Length < file.Length / 2);
+        var seen = JpegPixels.Decode(small.Data, 100, 75, channels)!;
+        Assert.All(Enumerable.Range(0, seen.Length), i => Assert.InRange(seen[i] - pixels[(i / channels % 100 * 4 * channels) + (i % channels)], -6, 8));
+        Assert.Equal(small.Data.ToArray(), PictureSampling.Fit(picture, new Size(Points(100), Points(75))).Data.ToArray());
+    }
+
+    [Fact]
+    public void A_photograph_with_few_pixels_for_press_or_with_damage_stays_as_it_is()
+    {
+        var file = JpegPixels.Encode(new byte[400 * 300 * 3], 400, 300, 3);
+        var picture = new RasterPicture(new Size(400, 300), 400, 300, RasterFormat.Jpeg, file, default);
+
+        Assert.Same(picture, PictureSampling.Fit(picture, new Size(Points(300), Points(225))));
+        var press = picture with { JpegComponents = 4 };
+        Assert.Same(press, PictureSampling.Fit(press, new Size(Points(100), Points(75))));
+        var damaged = picture with { Data = file.AsMemory(0, 200) };
+        Assert.Same(damaged, PictureSampling.Fit(damaged, new Size(Points(100), Points(75))));
+    }
 }
