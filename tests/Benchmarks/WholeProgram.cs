@@ -43,18 +43,29 @@ internal static class WholeProgram
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         long peak = 0;
+        var busy = TimeSpan.Zero;
         while (!process.WaitForExit(2))
         {
-            process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? peak : process.PeakWorkingSet64);
+            try
+            {
+                process.Refresh();
+                (peak, busy) = (Math.Max(peak, process.PeakWorkingSet64), process.TotalProcessorTime);
+            }
+            catch (InvalidOperationException)
+            {
+                // It ended between the two calls: what was read last stands.
+                break;
+            }
         }
+
+        process.WaitForExit();
 
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{folder}: {process.StandardOutput.ReadToEnd()}{process.StandardError.ReadToEnd()}");
         }
 
-        return (clock.Elapsed.TotalSeconds, process.TotalProcessorTime.TotalSeconds, peak / 1048576.0);
+        return (clock.Elapsed.TotalSeconds, busy.TotalSeconds, peak / 1048576.0);
     }
 
     private static double[] Sorted(IEnumerable<double> values) => [.. values.Order()];
