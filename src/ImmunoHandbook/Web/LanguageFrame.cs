@@ -76,6 +76,8 @@ internal sealed class LanguageFrame
 
     private TemplateModel SiteModel() => new TemplateModel()
         .Text("root", PageFiles.ToRoot).Text("stylesheet", PageFiles.ToRoot + _setting.StylesheetPath)
+        .Text("search_script", _setting.SearchScript is { } script ? PageFiles.ToRoot + script : null)
+        .Text("search_index", _setting.SearchScript is null ? null : PageFiles.ToRoot + _setting.SearchIndexes[_setting.Resolved.Languages.Index().First(l => l.Item == Language).Index])
         .Flag("has_book", _setting.HasWholeBook).Flag("has_glossary", Language.Glossary.Count > 0)
         .Flag("has_sources", Language.CitedSources.Count > 0)
         .List("languages", _setting.Languages.Count < 2 ? [] : _setting.Languages.Select(l => new TemplateModel()

@@ -1,6 +1,7 @@
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
+using ImmunoHandbook.Web.Search;
 
 namespace ImmunoHandbook.Web;
 
@@ -16,11 +17,20 @@ internal static class SiteRenderer
         var markups = RenderChapters(handbook, pictures);
         var (fonts, fontRules) = FontAssets.Create(design.Theme, CharactersOf(handbook, markups));
         var stylesheet = Stylesheet.Create(design, fontRules, findings);
-        var setting = new SiteSetting(handbook, design, options, findings) { StylesheetPath = stylesheet.Path, Pictures = pictures };
+        var script = SearchFiles.Script(design, findings);
+        var indexes = new SiteFile[script is null ? 0 : handbook.Languages.Count];
+        Parallel.For(0, indexes.Length, i => indexes[i] = SearchFiles.Index(handbook.Languages[i], handbook.Handbook.SourceLanguage));
+        var setting = new SiteSetting(handbook, design, options, findings)
+        {
+            StylesheetPath = stylesheet.Path,
+            Pictures = pictures,
+            SearchScript = script?.Path,
+            SearchIndexes = [.. indexes.Select(index => index.Path)],
+        };
         LanguagePages[] languages = [.. markups.Select((own, i) => new LanguagePages(setting, handbook.Languages[i], own))];
         var pages = RenderPages(languages);
         var books = options.Books.GetAwaiter().GetResult().Where(book => !book.IsForStaff).ToList();
-        var files = pages.Concat(languages.Select(l => l.Downloads(books)).OfType<SiteFile>()).Concat(new RootPages(setting).Render()).Concat(fonts).Append(stylesheet)
+        var files = pages.Concat(languages.Select(l => l.Downloads(books)).OfType<SiteFile>()).Concat(new RootPages(setting).Render()).Concat(fonts).Append(stylesheet).Concat(indexes).Concat(script is null ? [] : [script])
             .Concat(pictures.Files).Concat(books.Select(DownloadFiles.File));
         return new Site([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
     }

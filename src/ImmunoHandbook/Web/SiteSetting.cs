@@ -14,6 +14,12 @@ internal sealed record SiteSetting(ResolvedHandbook Resolved, Design Design, Sit
     /// <summary>Path of the stylesheet from the site's root.</summary>
     public required string StylesheetPath { get; init; }
 
+    /// <summary>Path of the script that searches, from the site's root; null where the theme has none.</summary>
+    public string? SearchScript { get; init; }
+
+    /// <summary>Paths of what is searched in, one for each language in their order.</summary>
+    public IReadOnlyList<string> SearchIndexes { get; init; } = [];
+
     public required PictureAssets Pictures { get; init; }
 
     public Handbook Handbook => Resolved.Handbook;
