@@ -107,6 +107,19 @@ public sealed class SearchTests(BuiltHandbook handbook, BrowserSession browser)
         }
     }
 
+    [Theory]
+    [InlineData("2027-11-24T12:00:00", 0)]
+    [InlineData("2027-11-26T12:00:00", 1)]
+    public async Task A_copy_says_when_it_is_older_than_its_review_allows(string today, int notices)
+    {
+        var page = await browser.OpenAsync();
+        await page.Clock.SetFixedTimeAsync(DateTime.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+        await page.GotoAsync(new Uri(Path.Combine(handbook.SiteFolder, "en/emergency.html")).AbsoluteUri);
+
+        Assert.Equal(notices, await page.Locator(".late-notice").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
     [Fact]
     public void The_script_is_within_its_thirty_kilobytes() =>
         Assert.InRange(Directory.EnumerateFiles(Path.Combine(handbook.SiteFolder, "assets"), "search.*.js").Sum(file => new FileInfo(file).Length), 1, 30_000);

@@ -6,6 +6,15 @@
   const header = document.querySelector('.site-header');
   if (!own || !header) { return; }
 
+  // A copy that nobody looked after says so, wherever it lies: on a server, on a disk, in a folder from long ago.
+  const late = own.dataset.reviewBy;
+  if (late && new Date() > new Date(`${late}T23:59:59`)) {
+    const notice = document.createElement('aside');
+    notice.className = 'sample-notice late-notice';
+    notice.textContent = own.dataset.late;
+    header.before(notice);
+  }
+
   const make = (name, properties, ...children) => {
     const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
@@ -226,7 +235,7 @@
       note.showPopover();
       const place = link.getBoundingClientRect();
       const room = document.documentElement.clientWidth - note.offsetWidth - 8;
-      note.style.setProperty('left', `${Math.max(8, Math.min(place.left, room))}px`);
+      note.style.setProperty('left', `${Math.max(8, Math.min(document.documentElement.dir === 'rtl' ? place.right - note.offsetWidth : place.left, room))}px`);
       note.style.setProperty('top', `${place.bottom + note.offsetHeight + 8 > innerHeight ? Math.max(8, place.top - note.offsetHeight - 6) : place.bottom + 6}px`);
     }, () => { location.href = link.href; });
   });

@@ -25,6 +25,7 @@ internal static class ConfigReader
             Emergency = map.LocatedText("emergency") is { Value.Length: > 0 } emergency ? emergency : null,
             BaseUrl = BaseUrl(map, findings),
             Reviewed = map.OptionalDate("reviewed"),
+            ReviewBy = map.OptionalDate("review-by"),
             Updated = map.OptionalDate("updated"),
             Severities = Severities(map, findings),
             At = map.At,

@@ -51,6 +51,9 @@ internal sealed record HandbookConfig
     /// <summary>Date of the last clinical review; null means the text is a sample that nobody has signed.</summary>
     public DateOnly? Reviewed { get; init; }
 
+    /// <summary>After this day every copy of the website says that it is old.</summary>
+    public DateOnly? ReviewBy { get; init; }
+
     public DateOnly? Updated { get; init; }
 
     public IReadOnlyDictionary<string, Severity> Severities { get; init; } = new Dictionary<string, Severity>();

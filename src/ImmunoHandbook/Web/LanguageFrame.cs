@@ -34,7 +34,7 @@ internal sealed class LanguageFrame
         var path = $"{Code}/{head.File}";
         var page = new TemplateModel()
             .Text("kind", head.Kind).Text("file", head.File).Text("title", head.Title).Text("description", head.Description)
-            .Text("slug", head.Slug ?? "").Text("canonical", _setting.AbsoluteAddress(CanonicalPath(head)))
+            .Text("full_title", FullTitle(head.Title)).Text("slug", head.Slug ?? "").Text("canonical", _setting.AbsoluteAddress(CanonicalPath(head)))
             .List("alternates", Alternates(head));
         return new TemplateModel()
             .Part("book", _book).Part("site", _site).Part("clinic", _clinic).Part("page", page)
@@ -61,6 +61,15 @@ internal sealed class LanguageFrame
             : [];
     }
 
+    /// <summary>With the book's name, unless a browser's tab and a list of results would cut it off.</summary>
+    private string FullTitle(string title)
+    {
+        const int mostShown = 70;
+        var (book, name) = (_setting.Handbook.Config.Title.In(Code), _setting.Handbook.Config.ShortTitle.In(Code));
+        var full = title == book || name.Length == 0 ? title : $"{title} · {name}";
+        return full.Length <= mostShown ? full : title;
+    }
+
     private TemplateModel BookModel()
     {
         var config = _setting.Handbook.Config;
@@ -70,6 +79,7 @@ internal sealed class LanguageFrame
             .Text("title", title).Text("subtitle", config.Subtitle.In(Code)).Text("audience", config.Audience.In(Code))
             .Text("short_title", shortTitle.Length > 0 ? shortTitle : title).Text("organisation", config.Organisation.In(Code))
             .Html("edition_code_html", Theming.BookModel.EditionCode(config.EditionCode)).Flag("is_sample", _setting.IsSample)
+            .Text("review_by", config.ReviewBy?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Text("review_by_date", Date(config.ReviewBy))
             .Text("reviewed", Date(config.Reviewed)).Text("updated", Date(_setting.Handbook.Date))
             .Text("language", Code).Text("direction", Language.Language.RightToLeft ? "rtl" : "ltr");
     }
@@ -78,6 +88,7 @@ internal sealed class LanguageFrame
         .Text("root", PageFiles.ToRoot).Text("stylesheet", PageFiles.ToRoot + _setting.StylesheetPath)
         .Text("search_script", _setting.SearchScript is { } script ? PageFiles.ToRoot + script : null)
         .Text("search_index", _setting.SearchScript is null ? null : PageFiles.ToRoot + _setting.SearchIndexes[_setting.Resolved.Languages.Index().First(l => l.Item == Language).Index])
+        .Text("feed", _setting.Options.BaseUrl is null ? null : Feed.File)
         .Flag("has_book", _setting.HasWholeBook).Flag("has_glossary", Language.Glossary.Count > 0)
         .Flag("has_sources", Language.CitedSources.Count > 0)
         .List("languages", _setting.Languages.Count < 2 ? [] : _setting.Languages.Select(l => new TemplateModel()

@@ -79,11 +79,13 @@ internal sealed class LanguagePages
     }
 
     /// <summary>Made last, when the books are printed.</summary>
-    public SiteFile? Downloads(IReadOnlyList<PrintedBook> printed)
+    public SiteFile? Downloads(IReadOnlyList<PrintedBook> printed, SiteFile? archive)
     {
         var head = new PageHead("downloads", PageFiles.Downloads, _frame.Strings["page.downloads"]) { Description = _frame.Strings["downloads.intro"] };
         var books = printed.Where(b => b.Language == _frame.Code).OrderBy(b => b.Edition, StringComparer.Ordinal);
-        return _frame.Render(head, _frame.Model(head).List("downloads", books.Select(book =>
+        var website = archive is null ? null : new TemplateModel()
+            .Text("href", PageFiles.ToRoot + archive.Path).Text("size", Megabytes(archive.Content.Length)).Text("checksum", ContentHash.Full(archive.Content.Span));
+        return _frame.Render(head, _frame.Model(head).Part("website", website).List("downloads", books.Select(book =>
         {
             var key = $"downloads.{book.Edition}";
             return new TemplateModel()

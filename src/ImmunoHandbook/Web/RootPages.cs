@@ -11,7 +11,7 @@ internal sealed class RootPages(SiteSetting setting)
 
     public IEnumerable<SiteFile> Render()
     {
-        SiteFile?[] files = [Chooser(), NotFound(), SiteMap(), new SiteFile(".nojekyll", ReadOnlyMemory<byte>.Empty)];
+        SiteFile?[] files = [Chooser(), NotFound(), SiteMap(), HostName(), new SiteFile(".nojekyll", ReadOnlyMemory<byte>.Empty)];
         return files.OfType<SiteFile>();
     }
 
@@ -45,6 +45,13 @@ internal sealed class RootPages(SiteSetting setting)
 
     private SiteFile? Page(string template, string path, TemplateModel model) =>
         setting.Design.Templates.RenderUtf8(template, model, setting.Handbook.SourceLanguage.Strings) is { } html ? new SiteFile(path, html) : null;
+
+    /// <summary>GitHub Pages keeps a host's own name in this file; a site below a folder, or of GitHub's own, has none.</summary>
+    private SiteFile? HostName() =>
+        Uri.TryCreate(setting.Options.BaseUrl, UriKind.Absolute, out var address) && address.AbsolutePath == "/" && address.IsDefaultPort
+        && !address.Host.EndsWith(".github.io", StringComparison.Ordinal) && address.HostNameType == UriHostNameType.Dns
+            ? new SiteFile("CNAME", Encoding.UTF8.GetBytes(address.IdnHost + "\n"))
+            : null;
 
     /// <summary>Pages with text of their own: fallbacks would only repeat the source's.</summary>
     private SiteFile? SiteMap()

@@ -30,9 +30,16 @@ internal static class SiteRenderer
         LanguagePages[] languages = [.. markups.Select((own, i) => new LanguagePages(setting, handbook.Languages[i], own))];
         var pages = RenderPages(languages);
         var books = options.Books.GetAwaiter().GetResult().Where(book => !book.IsForStaff).ToList();
-        var files = pages.Concat(languages.Select(l => l.Downloads(books)).OfType<SiteFile>()).Concat(new RootPages(setting).Render()).Concat(fonts).Append(stylesheet).Concat(indexes).Concat(script is null ? [] : [script])
-            .Concat(pictures.Files).Concat(books.Select(DownloadFiles.File));
-        return new Site([.. files.OrderBy(f => f.Path, StringComparer.Ordinal)]);
+        SiteFile[] others =
+        [
+            .. pages, .. new RootPages(setting).Render(), .. handbook.Languages.Select(l => Feed.Of(l, setting)).OfType<SiteFile>(),
+            .. fonts, stylesheet, .. indexes, .. script is null ? [] : new[] { script }, .. pictures.Files, .. books.Select(DownloadFiles.File),
+        ];
+
+        // What lies in the archive cannot offer the archive.
+        SiteFile[] Downloads(SiteFile? archive) => [.. languages.Select(l => l.Downloads(books, archive)).OfType<SiteFile>()];
+        var archive = setting.HasWholeBook ? SiteArchive.Of([.. others, .. Downloads(null)], setting) : null;
+        return new Site([.. others.Concat(Downloads(archive)).Concat(archive is null ? [] : [archive]).OrderBy(f => f.Path, StringComparer.Ordinal)]);
     }
 
     private static ChapterMarkups[] RenderChapters(ResolvedHandbook handbook, PictureAssets pictures)
