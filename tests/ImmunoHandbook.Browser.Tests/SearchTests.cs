@@ -50,7 +50,7 @@ public sealed class SearchTests(BuiltHandbook handbook, BrowserSession browser)
         Assert.True(await page.EvaluateAsync<bool>("document.activeElement.matches('dialog.search input')"));
         await page.Keyboard.PressAsync("Escape");
         Assert.False(await page.EvaluateAsync<bool>("document.querySelector('dialog.search').open"));
-        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.matches('.search-button') || document.activeElement === document.body"));
+        await page.WaitForFunctionAsync("!document.activeElement.closest('dialog')");
         await page.Context.CloseAsync();
     }
 
@@ -117,6 +117,49 @@ public sealed class SearchTests(BuiltHandbook handbook, BrowserSession browser)
         await page.GotoAsync(new Uri(Path.Combine(handbook.SiteFolder, "en/emergency.html")).AbsoluteUri);
 
         Assert.Equal(notices, await page.Locator(".late-notice").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("en/index.html")]
+    [InlineData("en/side-effects.html")]
+    [InlineData("ar/emergency.html")]
+    public async Task What_a_first_visit_loads_is_within_150_kilobytes(string path)
+    {
+        using var server = new FolderServer(handbook.SiteFolder, "/");
+        var page = await browser.OpenAsync();
+        var loaded = new List<IResponse>();
+        page.Response += (_, response) => loaded.Add(response);
+        await page.GotoAsync(new Uri(server.Address, path).AbsoluteUri, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var bytes = 0;
+        foreach (var response in loaded)
+        {
+            bytes += (await response.BodyAsync()).Length;
+        }
+
+        Assert.InRange(bytes, 10_000, 150_000);
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("en/treatments-and-cancers.html")]
+    [InlineData("ar/what-is-immunotherapy.html")]
+    public async Task Wider_text_spacing_and_twice_the_size_cut_nothing_off(string path)
+    {
+        var page = await OpenAsync(path, new() { ViewportSize = new() { Width = 640, Height = 900 }, BypassCSP = true });
+
+        // WCAG 2.2, 1.4.4 and 1.4.12.
+        await page.AddStyleTagAsync(new()
+        {
+            Content = "html{font-size:200%} *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-block-end:2em!important}",
+        });
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        var cut = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('main p, main li, main td, main th, main h1, main h2, header a')]
+                .filter(e => getComputedStyle(e).overflow !== 'visible' && (e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1))
+                .map(e => e.textContent.slice(0, 40))
+            """);
+        Assert.Empty(cut);
         await page.Context.CloseAsync();
     }
 

@@ -188,6 +188,7 @@
     };
     input.addEventListener('input', show);
     close.addEventListener('click', () => box.close());
+    box.addEventListener('close', () => box.contains(document.activeElement) && button.focus());
     box.addEventListener('click', event => (event.target === box || event.target.closest('a')) && box.close());
     box.addEventListener('keydown', event => {
       const links = [...results.querySelectorAll('a')];

@@ -8,6 +8,12 @@ namespace ImmunoHandbook.Theming;
 /// <summary>The tokens of theme.yml: what the website's stylesheet and the printed book both follow.</summary>
 internal sealed record Theme(string Name, ThemeColours Light, ThemeColours Dark, ThemeType Type)
 {
+    /// <summary>The theme that this one changes in part, or null: what it does not say comes from there.</summary>
+    public Theme? Base { get; init; }
+
+    /// <summary>Paths of a file in the theme it is based on and in its own folder, in the order in which they add up.</summary>
+    public IReadOnlyList<string> PathsOf(string file) => Base is null ? [$"themes/{Name}/{file}"] : [.. Base.PathsOf(file), $"themes/{Name}/{file}"];
+
     public required IReadOnlyList<ThemeFont> Fonts { get; init; }
 
     /// <summary>Editions by name.</summary>

@@ -18,14 +18,14 @@ internal sealed class ThemeLoader
     public static Theme? Load(string name, DesignFiles files, DiagnosticBag findings) =>
         new ThemeLoader(name, files, findings).Load(name);
 
-    private Theme? Load(string name)
+    private Theme? Load(string name, bool isBase = false)
     {
         var path = $"{_folder}/theme.yml";
         if (_files.ReadText(path, _findings) is not { } text)
         {
             _findings.Report(
                 DiagnosticCodes.UnknownTheme, SourceLocation.WholeFile(path), $"There is no theme \"{name}\".",
-                "Write theme: clear in content/handbook.yml, or add the theme's folder.");
+                "Write clear or contrast, or add the theme's folder.");
             return null;
         }
 
@@ -34,11 +34,13 @@ internal sealed class ThemeLoader
             return null;
         }
 
-        var light = Colours(map.Map("colours"), map, null);
-        var theme = new Theme(name, light, Colours(map.Map("dark-colours"), map, light), Type(map.Map("type")))
+        var extended = Base(map, isBase);
+        var light = Colours(map.Map("colours"), map, extended?.Light);
+        var theme = new Theme(name, light, Colours(map.Map("dark-colours"), map, extended?.Dark ?? light), Type(map.Map("type"), extended?.Type))
         {
-            Fonts = Fonts(map.MapList("fonts")),
-            Pages = new PageStyleReader(_findings).Read(map.Map("page-styles")),
+            Base = extended,
+            Fonts = [.. Fonts(map.MapList("fonts")).Concat(extended?.Fonts ?? []).DistinctBy(font => font.Family.Name, StringComparer.Ordinal)],
+            Pages = PagesOver(extended, new PageStyleReader(_findings).Read(map.Map("page-styles"))),
         };
         map.Finish();
         if (theme.Fonts.Count == 0)
@@ -49,6 +51,36 @@ internal sealed class ThemeLoader
 
         Contrast.Check(theme, map.At, _findings);
         return theme;
+    }
+
+    /// <summary>One step only: who reads a theme must not have to follow a chain.</summary>
+    private Theme? Base(YamlMap map, bool isBase)
+    {
+        if (map.OptionalText("extends") is not { } name)
+        {
+            return null;
+        }
+
+        if (isBase)
+        {
+            _findings.Report(
+                DiagnosticCodes.UnknownTheme, map.KeyAt("extends"), $"The theme \"{_folder["themes/".Length..]}\" is itself based on \"{name}\".",
+                "A theme can only be based on one that stands on its own.");
+            return null;
+        }
+
+        return new ThemeLoader(name, _files, _findings).Load(name, isBase: true);
+    }
+
+    private static SortedDictionary<string, ThemePage> PagesOver(Theme? extended, IReadOnlyDictionary<string, ThemePage> own)
+    {
+        var pages = new SortedDictionary<string, ThemePage>(StringComparer.Ordinal);
+        foreach (var (name, page) in (extended?.Pages ?? own).Concat(own))
+        {
+            pages[name] = page;
+        }
+
+        return pages;
     }
 
     private ThemeColours Colours(YamlMap? map, YamlMap parent, ThemeColours? fallback)
@@ -79,12 +111,13 @@ internal sealed class ThemeLoader
         return new ThemeColours(named);
     }
 
-    private static ThemeType Type(YamlMap? map)
+    private static ThemeType Type(YamlMap? map, ThemeType? extended)
     {
+        var usual = extended ?? new ThemeType(1.2, 1.4, 1.125, 1.6, 66);
         var type = new ThemeType(
-            Math.Clamp(map?.OptionalNumber("scale") ?? 1.2, 1, 2), Math.Clamp(map?.OptionalNumber("print-leading") ?? 1.4, 1, 3),
-            Math.Clamp(map?.OptionalNumber("web-size") ?? 1.125, 0.5, 4), Math.Clamp(map?.OptionalNumber("web-leading") ?? 1.6, 1, 3),
-            Math.Clamp(map?.OptionalNumber("measure") ?? 66, 20, 120));
+            Math.Clamp(map?.OptionalNumber("scale") ?? usual.Scale, 1, 2), Math.Clamp(map?.OptionalNumber("print-leading") ?? usual.PrintLeading, 1, 3),
+            Math.Clamp(map?.OptionalNumber("web-size") ?? usual.WebSize, 0.5, 4), Math.Clamp(map?.OptionalNumber("web-leading") ?? usual.WebLeading, 1, 3),
+            Math.Clamp(map?.OptionalNumber("measure") ?? usual.Measure, 20, 120));
         map?.Finish();
         return type;
     }

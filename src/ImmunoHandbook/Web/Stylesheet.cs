@@ -10,16 +10,16 @@ internal static class Stylesheet
 {
     public static SiteFile Create(Design design, string fontRules, DiagnosticBag findings)
     {
-        var path = $"themes/{design.Theme.Name}/site.css";
-        var rules = design.Files.ReadText(path, findings);
-        if (rules is null)
+        var paths = design.Theme.PathsOf("site.css").Where(design.Files.Exists).ToList();
+        var rules = string.Join('\n', paths.Select(path => design.Files.ReadText(path, findings)?.Text));
+        if (paths.Count == 0)
         {
             findings.Report(
-                DiagnosticCodes.MissingTemplate, SourceLocation.WholeFile(path), "The theme has no stylesheet for the website.",
+                DiagnosticCodes.MissingTemplate, SourceLocation.WholeFile(design.Theme.PathsOf("site.css")[^1]), "The theme has no stylesheet for the website.",
                 "Copy themes/clear/site.css and change it.");
         }
 
-        var css = Encoding.UTF8.GetBytes(fontRules + Tokens(design.Theme) + rules?.Text);
+        var css = Encoding.UTF8.GetBytes(fontRules + Tokens(design.Theme) + rules);
         return new SiteFile($"{PageFiles.Assets}site.{ContentHash.Short(css)}.css", css);
     }
 

@@ -23,11 +23,11 @@ internal static class SearchFiles
 
     private static readonly JsonWriterOptions s_readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The theme's script, or null where it has none.</summary>
+    /// <summary>The script of the theme, or of the one it is based on; null where neither has one.</summary>
     public static SiteFile? Script(Design design, DiagnosticBag findings)
     {
-        var path = $"themes/{design.Theme.Name}/search.js";
-        return design.Files.Exists(path) && design.Files.ReadText(path, findings) is { } script
+        var path = design.Theme.PathsOf("search.js").LastOrDefault(design.Files.Exists);
+        return path is not null && design.Files.ReadText(path, findings) is { } script
             ? Named("search", System.Text.Encoding.UTF8.GetBytes(script.Text))
             : null;
     }
