@@ -16,6 +16,7 @@ internal static class ContentTypes
         ".xml" => "application/xml; charset=utf-8",
         ".json" => "application/json; charset=utf-8",
         ".txt" => "text/plain; charset=utf-8",
+        ".zip" => "application/zip",
         _ => "application/octet-stream",
     };
 }
