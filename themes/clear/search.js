@@ -28,7 +28,7 @@
     .replace(/ß/g, 'ss').replace(/ة/g, 'ه').replace(/ى/g, 'ي');
   const stem = word => word.length > 4 && word.startsWith('ال') ? word.slice(2)
     : word.length > 3 && /[a-z]s$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word;
-  const pairs = run => run.length < 2 ? [run] : [...run].slice(1).map((c, i) => [...run][i] + c);
+  const pairs = run => { const signs = [...run]; return signs.length < 2 ? [run] : signs.slice(1).map((sign, i) => signs[i] + sign); };
   const words = text => (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(w => chinese.test(w) ? pairs(w) : [stem(w)]);
 
   let index;
@@ -67,6 +67,7 @@
       add(place, [term.term, ...term.forms].join(' '), 5);
       add(place, term.text, 1);
     });
+    places.forEach((place, order) => { place.order = order; });
     const names = data.terms.map(term => [term.term, ...term.forms]);
     const known = new Map(names.flatMap(forms => forms.map(form => [words(form).join(' '), forms])));
     return { ...data, places, postings, known, sorted: [...postings.keys()].sort() };
@@ -144,7 +145,7 @@
         best.set(result.place, { ...result, value, matches: new Set([...result.matches, ...(known?.matches ?? [])]) });
       }
     }));
-    return [...best.values()].sort((a, b) => b.value - a.value || found.places.indexOf(a.place) - found.places.indexOf(b.place)).slice(0, 30);
+    return [...best.values()].sort((a, b) => b.value - a.value || a.place.order - b.place.order).slice(0, 30);
   }
 
   function marked(text, matches, most) {

@@ -20,12 +20,14 @@ internal sealed class PageOrder
     public static PageOrder Of(Book book, IReadOnlyList<SectionPages> sections, Func<SectionPages>? newFiller)
     {
         var multiple = Math.Max(1, book.PageMultiple);
-        var fitting = Enumerable.Range(0, 2 * multiple).Where(count => Place(book, sections, count, newFiller: null).Count % multiple == 0).ToList();
+        var fitting = Enumerable.Range(0, 2 * multiple)
+            .Select(count => (Count: count, Slots: Place(book, sections, count, newFiller: null)))
+            .Where(placed => placed.Slots.Count % multiple == 0).ToList();
 
         // A filling page is worth more to the reader than the blank page that takes its place.
         var fillers = newFiller is null || fitting.Count == 0
-            ? fitting.FirstOrDefault()
-            : fitting.MinBy(count => (Blanks(Place(book, sections, count, newFiller: null), count), count));
+            ? fitting.FirstOrDefault().Count
+            : fitting.MinBy(placed => (Blanks(placed.Slots, placed.Count), placed.Count)).Count;
         var slots = Place(book, sections, fillers, newFiller);
 
         // A single last page on a recto makes every number of pages odd: then only blank pages after it help.

@@ -47,7 +47,15 @@ internal sealed class SideWriter(PdfParts parts, (int Id, int Parent) id, Size s
         parts.Parents.Set(_key, _owners);
         var body = parts.File.Define(id.Id).Add("<</Type/Page/Parent "u8).Reference(id.Parent)
             .Add("/MediaBox[0 0 "u8).Numbers(size.Width, size.Height).Add("]/Contents "u8);
-        WriteReferences(body, _contents);
+        if (_contents is [var only])
+        {
+            body.Reference(only);
+        }
+        else
+        {
+            WriteArray(body, _contents);
+        }
+
         body.Add("/StructParents "u8).Integer(_key).Add("/Tabs/S"u8);
         _resources.Write(body);
         if (_resources.HasTransparency)
@@ -58,24 +66,18 @@ internal sealed class SideWriter(PdfParts parts, (int Id, int Parent) id, Size s
         if (_own.Annotations.Count > 0)
         {
             body.Add("/Annots"u8);
-            WriteReferences(body, [.. _own.Annotations], alwaysArray: true);
+            WriteArray(body, _own.Annotations);
         }
 
         body.Add(">>"u8);
     }
 
-    private static void WriteReferences(ByteBuilder body, List<int> ids, bool alwaysArray = false)
+    private static void WriteArray(ByteBuilder body, IReadOnlyList<int> ids)
     {
-        if (ids.Count == 1 && !alwaysArray)
-        {
-            body.Reference(ids[0]);
-            return;
-        }
-
         body.Add((byte)'[');
-        foreach (var one in ids)
+        for (var i = 0; i < ids.Count; i++)
         {
-            body.Reference(one).Add((byte)' ');
+            body.Reference(ids[i]).Add((byte)' ');
         }
 
         body.Add((byte)']');

@@ -59,6 +59,12 @@ internal sealed class Collation : IComparer<string>
                 continue;
             }
 
+            if (char.IsAscii(c))
+            {
+                AddPlain(char.ToLowerInvariant(c), key);
+                continue;
+            }
+
             foreach (var plain in References.LatinLetters.WithoutMarks(c.ToString()))
             {
                 AddPlain(char.ToLowerInvariant(plain), key);

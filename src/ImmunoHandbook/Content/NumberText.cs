@@ -5,17 +5,23 @@ namespace ImmunoHandbook.Content;
 /// <summary>Numbers and dates as a language writes them, from its own strings.yml and never from the machine's settings.</summary>
 internal static class NumberText
 {
+    private const string LatinDigits = "0123456789";
+
     public const char NoBreakSpace = '\u00A0';
 
     public static string Format(int number, LanguageStrings strings) =>
         Localise(number.ToString(CultureInfo.InvariantCulture), strings);
 
+    /// <summary>The ten digits of the language; Latin ones where it names none.</summary>
+    public static string Digits(LanguageStrings strings) =>
+        strings.Knows("format.digits") && strings["format.digits"] is { Length: 10 } digits ? digits : LatinDigits;
+
     /// <summary>Swaps the decimal point and the digits of an invariantly written number for the language's own.</summary>
     public static string Localise(string number, LanguageStrings strings)
     {
         var point = strings.Knows("format.decimal") ? strings["format.decimal"] : ".";
-        var digits = strings.Knows("format.digits") ? strings["format.digits"] : "0123456789";
-        if (digits.Length != 10 || (digits[0] == '0' && point == "."))
+        var digits = Digits(strings);
+        if (digits == LatinDigits && point == ".")
         {
             return number;
         }

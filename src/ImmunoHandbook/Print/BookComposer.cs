@@ -76,7 +76,7 @@ internal sealed class BookComposer
         {
             Subject = config.Subtitle.In(Language.Code),
             Direction = Direction,
-            Digits = Language.Strings.Values.TryGetValue("format.digits", out var digits) && digits.Value.Length == 10 ? digits.Value : "0123456789",
+            Digits = NumberText.Digits(Language.Strings),
         };
     }
 

@@ -40,7 +40,7 @@ internal sealed class PrintModels
         "contents" => Book().List("entries", Contents()),
         "glossary" => Book().List("terms", _language.Glossary.Select(Term)),
         "sources" => Book().List("sources", _language.CitedSources.Select(key => BookModel.Source(_handbook.Handbook.Sources[key], _language.Language.Strings))),
-        "index" => Book().List("groups", BookIndex.Of(_language, Plan.Where(p => p.Template == "chapter").Select(p => p.Chapter!)).Select(IndexGroup)),
+        SectionPlan.Index => Book().List("groups", BookIndex.Of(_language, Plan.Where(p => p.Template == "chapter").Select(p => p.Chapter!)).Select(IndexGroup)),
         _ when planned.Chapter is { } chapter => Book().Part("chapter", Chapter(planned, chapter)),
         _ => Book(),
     };
@@ -105,8 +105,7 @@ internal sealed class PrintModels
         .Text("target", target)
         .Text("title", title)
         .Text("number", number is { } n ? NumberText.Format(n, _language.Language.Strings) : null)
-        .Text("lang", isForeign ? _handbook.Handbook.SourceLanguage.Code : null)
-        .Text("dir", isForeign ? _handbook.Handbook.SourceLanguage.RightToLeft ? "rtl" : "ltr" : null);
+        .In(isForeign ? _handbook.Handbook.SourceLanguage : null);
 
     private TemplateModel Term(GlossaryTerm term)
     {
@@ -119,8 +118,7 @@ internal sealed class PrintModels
         .List("entries", group.Lines.Select(line => new TemplateModel()
             .Text("text", line.Text)
             .Text("places", string.Join(' ', line.Anchors))
-            .Text("lang", line.IsForeign ? _handbook.Handbook.SourceLanguage.Code : null)
-            .Text("dir", line.IsForeign ? _handbook.Handbook.SourceLanguage.RightToLeft ? "rtl" : "ltr" : null)));
+            .In(line.IsForeign ? _handbook.Handbook.SourceLanguage : null)));
 
     private string TitleOf(PlannedSection planned)
     {
@@ -130,7 +128,7 @@ internal sealed class PrintModels
             "contents" => strings["print.contents"],
             "glossary" => strings["glossary.title"],
             "sources" => strings["sources.title"],
-            "index" => strings["index.title"],
+            SectionPlan.Index => strings["index.title"],
             _ => _handbook.Handbook.Config.Title.In(_language.Language.Code),
         };
     }

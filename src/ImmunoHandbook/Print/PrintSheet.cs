@@ -1,8 +1,8 @@
-using System.Security.Cryptography;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
 using ImmunoHandbook.Typesetting.Imposition;
+using ImmunoHandbook.Web;
 
 namespace ImmunoHandbook.Print;
 
@@ -22,11 +22,12 @@ internal static class PrintSheet
         foreach (var book in books)
         {
             var page = editions[book.Edition];
+            var language = handbook.Languages.First(l => l.Language.Code == book.Language).Language;
             var paper = page.Booklet?.Sheet ?? page.Style.Sheet;
             var sides = book.Sides ?? book.Pages;
             var name = $"downloads.{book.Edition}";
             yield return new TemplateModel()
-                .Text("language", handbook.Languages.First(l => l.Language.Code == book.Language).Language.EnglishName)
+                .Text("language", language.EnglishName)
                 .Text("edition", strings.Knows(name) ? strings[name] : book.Edition)
                 .Text("paper", PaperSize.NameOf(paper))
                 .Number("pages", book.Pages)
@@ -34,11 +35,11 @@ internal static class PrintSheet
                 .Number("sides", sides)
                 .Flag("turn_short", paper.Width > paper.Height)
                 .Flag("is_booklet", page.Booklet is not null)
-                .Flag("binds_right", handbook.Languages.First(l => l.Language.Code == book.Language).Language.RightToLeft)
+                .Flag("binds_right", language.RightToLeft)
                 .List("parts", page.Booklet is { } booklet ? Parts(book.Sheets, booklet) : [])
                 .Text("cost", handbook.Handbook.Clinic.Rates?.Cost(book.Sheets, sides, strings))
                 .Text("file", book.Path)
-                .Text("checksum", Convert.ToHexStringLower(SHA256.HashData(book.Pdf.Span))[..ShownDigits]);
+                .Text("checksum", ContentHash.Full(book.Pdf.Span)[..ShownDigits]);
         }
     }
 

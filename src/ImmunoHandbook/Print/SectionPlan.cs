@@ -16,13 +16,15 @@ internal sealed record PlannedSection(string Name, string Template, SectionStart
     /// <summary>Covers carry neither head nor foot.</summary>
     public bool IsCover { get; init; }
 
-    public bool IsIndex { get; init; }
+    public bool IsIndex => Template == SectionPlan.Index;
 }
 
 /// <summary>The order of a book's sections.</summary>
 internal static class SectionPlan
 {
     public const string BackCover = "back-cover";
+
+    public const string Index = "index";
 
     public static IReadOnlyList<PlannedSection> For(ResolvedLanguage language, string? emergencySlug)
     {
@@ -51,7 +53,7 @@ internal static class SectionPlan
 
         if (language.Chapters.Any(chapter => chapter.IndexPlaces.Count > 0))
         {
-            sections.Add(new("index", "index", SectionStart.NextPage) { IsIndex = true });
+            sections.Add(new(Index, Index, SectionStart.NextPage));
         }
 
         if (emergency is not null)

@@ -61,6 +61,10 @@ internal static class BookModel
         .Text("term", term.Term)
         .Text("definition", term.Definition)
         .Text("say_it_like", term.SayItLike)
+        .In(foreign);
+
+    /// <summary>Adds the language of a text that is not in the page's own; null where it is.</summary>
+    public static TemplateModel In(this TemplateModel model, Language? foreign) => model
         .Text("lang", foreign?.Code)
         .Text("dir", foreign is null ? null : foreign.RightToLeft ? "rtl" : "ltr");
 

@@ -65,19 +65,19 @@ internal sealed class LanguageFrame
     private string FullTitle(string title)
     {
         const int mostShown = 70;
-        var (book, name) = (_setting.Handbook.Config.Title.In(Code), _setting.Handbook.Config.ShortTitle.In(Code));
-        var full = title == book || name.Length == 0 ? title : $"{title} · {name}";
+        var full = title == _setting.Handbook.Config.Title.In(Code) ? title : $"{title} · {ShortTitle}";
         return full.Length <= mostShown ? full : title;
     }
+
+    private string ShortTitle => _setting.Handbook.Config.ShortTitle.In(Code) is { Length: > 0 } name ? name : _setting.Handbook.Config.Title.In(Code);
 
     private TemplateModel BookModel()
     {
         var config = _setting.Handbook.Config;
         var title = config.Title.In(Code);
-        var shortTitle = config.ShortTitle.In(Code);
         return new TemplateModel()
             .Text("title", title).Text("subtitle", config.Subtitle.In(Code)).Text("audience", config.Audience.In(Code))
-            .Text("short_title", shortTitle.Length > 0 ? shortTitle : title).Text("organisation", config.Organisation.In(Code))
+            .Text("short_title", ShortTitle).Text("organisation", config.Organisation.In(Code))
             .Html("edition_code_html", Theming.BookModel.EditionCode(config.EditionCode)).Flag("is_sample", _setting.IsSample)
             .Text("review_by", config.ReviewBy?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Text("review_by_date", Date(config.ReviewBy))
             .Text("reviewed", Date(config.Reviewed)).Text("updated", Date(_setting.Handbook.Date))
@@ -87,7 +87,7 @@ internal sealed class LanguageFrame
     private TemplateModel SiteModel() => new TemplateModel()
         .Text("root", PageFiles.ToRoot).Text("stylesheet", PageFiles.ToRoot + _setting.StylesheetPath)
         .Text("search_script", _setting.SearchScript is { } script ? PageFiles.ToRoot + script : null)
-        .Text("search_index", _setting.SearchScript is null ? null : PageFiles.ToRoot + _setting.SearchIndexes[_setting.Resolved.Languages.Index().First(l => l.Item == Language).Index])
+        .Text("search_index", _setting.SearchIndexes.TryGetValue(Code, out var index) ? PageFiles.ToRoot + index : null)
         .Text("feed", _setting.Options.BaseUrl is null ? null : Feed.File)
         .Flag("has_book", _setting.HasWholeBook).Flag("has_glossary", Language.Glossary.Count > 0)
         .Flag("has_sources", Language.CitedSources.Count > 0)

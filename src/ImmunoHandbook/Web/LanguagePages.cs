@@ -60,19 +60,15 @@ internal sealed class LanguagePages
     {
         var head = new PageHead("glossary", PageFiles.Glossary, _frame.Strings["glossary.title"]) { Description = _frame.Strings["glossary.intro"] };
         var own = _frame.Language.Language.Glossary.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-        return _frame.Render(head, _frame.Model(head).List("terms", _frame.Language.Glossary.Select(term => new TemplateModel()
-            .Text("id", term.Id).Text("term", term.Term).Text("definition", term.Definition).Text("say_it_like", term.SayItLike)
-            .Text("lang", own.Contains(term.Id) ? null : _setting.Handbook.SourceLanguage.Code)
-            .Text("dir", _setting.Handbook.SourceLanguage.RightToLeft ? "rtl" : "ltr"))));
+        return _frame.Render(head, _frame.Model(head).List("terms", _frame.Language.Glossary.Select(term =>
+            BookModel.Term(term, own.Contains(term.Id) ? null : _setting.Handbook.SourceLanguage))));
     }
 
     private SiteFile? Sources()
     {
         var head = new PageHead("sources", PageFiles.Sources, _frame.Strings["sources.title"]) { Description = _frame.Strings["sources.intro"] };
         var cited = _frame.Language.CitedSources.Where(_setting.Handbook.Sources.ContainsKey).Select(key => _setting.Handbook.Sources[key]).ToList();
-        var model = _frame.Model(head).List("sources", cited.Select(source => new TemplateModel()
-            .Text("key", source.Key).Text("title", source.Title).Text("publisher", source.Publisher)
-            .Text("url", source.Url).Text("date", source.Date).Text("accessed", _frame.Date(source.Accessed))));
+        var model = _frame.Model(head).List("sources", cited.Select(source => BookModel.Source(source, _frame.Strings)));
         return _frame.Render(head, model) is { } file
             ? file with { Origins = [.. cited.Where(s => s.Url is not null).Select(s => new LinkOrigin(s.Url!, s.At))] }
             : null;

@@ -25,7 +25,7 @@ internal static class SiteRenderer
             StylesheetPath = stylesheet.Path,
             Pictures = pictures,
             SearchScript = script?.Path,
-            SearchIndexes = [.. indexes.Select(index => index.Path)],
+            SearchIndexes = indexes.Index().ToDictionary(index => handbook.Languages[index.Index].Language.Code, index => index.Item.Path, StringComparer.Ordinal),
         };
         LanguagePages[] languages = [.. markups.Select((own, i) => new LanguagePages(setting, handbook.Languages[i], own))];
         var pages = RenderPages(languages);

@@ -17,8 +17,8 @@ internal sealed record SiteSetting(ResolvedHandbook Resolved, Design Design, Sit
     /// <summary>Path of the script that searches, from the site's root; null where the theme has none.</summary>
     public string? SearchScript { get; init; }
 
-    /// <summary>Paths of what is searched in, one for each language in their order.</summary>
-    public IReadOnlyList<string> SearchIndexes { get; init; } = [];
+    /// <summary>Paths of what is searched in, by language; none where the theme has no script.</summary>
+    public required IReadOnlyDictionary<string, string> SearchIndexes { get; init; }
 
     public required PictureAssets Pictures { get; init; }
 

@@ -47,8 +47,13 @@ internal sealed class IndexMarker
 
     private void MarkHeading(HeadingBlock heading)
     {
+        if (heading.TryGetAttributes()?.Id is not { } id)
+        {
+            return;
+        }
+
         var text = Headings.PlainText.Of(heading.Inline).AsSpan();
-        for (var from = 0; heading.TryGetAttributes()?.Id is { } id && _terms.Find(text, from, _none) is { } match; from = match.End)
+        for (var from = 0; _terms.Find(text, from, _none) is { } match; from = match.End)
         {
             Count(match.TermId, HeadingWeight, () => id);
         }

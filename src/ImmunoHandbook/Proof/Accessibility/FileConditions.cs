@@ -117,13 +117,7 @@ internal static class FileConditions
             return;
         }
 
-        var packets = objects.Value(form, "XFA") switch
-        {
-            StreamToken one => [one],
-            ArrayToken many => many.Data.Select(objects.Resolve).OfType<StreamToken>(),
-            _ => [],
-        };
-        if (packets.Any(p => XmpPacket.Parse(objects.Content(p))?.Descendants().Any(e => e.Name.LocalName == "dynamicRender" && e.Value.Trim() == "required") == true))
+        if (objects.Streams(form, "XFA").Any(p => XmpPacket.Parse(objects.Content(p))?.Descendants().Any(e => e.Name.LocalName == "dynamicRender" && e.Value.Trim() == "required") == true))
         {
             hits.Add("25-001");
         }

@@ -64,8 +64,9 @@ internal sealed class ContentReader
                     _marks.ReadProperties(ref lexer);
                     break;
                 case ContentTokenKind.Operator:
-                    Carry(Op.Of(lexer.Word), depth);
-                    if (Op.Of(lexer.Word) == Op.InlineImage)
+                    var code = Op.Of(lexer.Word);
+                    Carry(code, depth);
+                    if (code == Op.InlineImage)
                     {
                         lexer.SkipInlineImage();
                     }

@@ -59,7 +59,7 @@ internal sealed class FinishedBook : IDisposable
     public PageInk Read(FinishedPage page)
     {
         byte[] content = [];
-        foreach (var stream in Streams(page.Dictionary))
+        foreach (var stream in Objects.Streams(page.Dictionary, "Contents"))
         {
             // Streams of a page are one content; a word does not go on from one to the next (7.8.2).
             content = content.Length == 0 ? Objects.Content(stream) : [.. content, (byte)'\n', .. Objects.Content(stream)];
@@ -69,13 +69,6 @@ internal sealed class FinishedBook : IDisposable
     }
 
     public void Dispose() => _pdf.Dispose();
-
-    private IEnumerable<StreamToken> Streams(DictionaryToken page) => Objects.Value(page, "Contents") switch
-    {
-        StreamToken one => [one],
-        ArrayToken many => many.Data.Select(Objects.Resolve).OfType<StreamToken>(),
-        _ => [],
-    };
 
     /// <summary>Resources and sheet are inherited from the nodes above (7.7.3.4).</summary>
     private void AddPages(IToken token, DictionaryToken? resources, Rect? box, int depth)

@@ -31,6 +31,14 @@ internal sealed class PdfObjects(PdfDocument pdf)
 
     public IReadOnlyList<IToken> Items(DictionaryToken dictionary, string key) => Value(dictionary, key) is ArrayToken array ? array.Data : [];
 
+    /// <summary>One stream, or those of an array.</summary>
+    public IEnumerable<StreamToken> Streams(DictionaryToken dictionary, string key) => Value(dictionary, key) switch
+    {
+        StreamToken one => [one],
+        ArrayToken many => many.Data.Select(Resolve).OfType<StreamToken>(),
+        _ => [],
+    };
+
     public string? Text(DictionaryToken dictionary, string key) => TextOf(Value(dictionary, key));
 
     public double? Number(DictionaryToken dictionary, string key) => (Value(dictionary, key) as NumericToken)?.Data;
