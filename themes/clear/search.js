@@ -4,7 +4,7 @@
   'use strict';
   const own = document.currentScript;
   const header = document.querySelector('.site-header');
-  if (!own || !header) { return; }
+  if (!own || !header?.querySelector('.search-button')) { return; }
 
   // A copy that nobody looked after says so, wherever it lies: on a server, on a disk, in a folder from long ago.
   const late = own.dataset.reviewBy;
@@ -208,11 +208,9 @@
 
   let opened;
   const open = () => load().then(found => (opened ??= dialog(found)).open());
-  const button = make('button', { type: 'button', className: 'search-button', textContent: own.dataset.label });
-  button.setAttribute('aria-haspopup', 'dialog');
-  button.setAttribute('aria-keyshortcuts', '/');
+  const button = header.querySelector('.search-button');
+  button.hidden = false;
   button.addEventListener('click', open);
-  header.querySelector('.site-nav').after(button);
   document.addEventListener('keydown', event => {
     if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest('input, dialog')) {
       event.preventDefault();
