@@ -30,7 +30,7 @@ internal readonly record struct PngChunk(uint Type, ReadOnlyMemory<byte> Data)
         }
 
         var end = 8 + (int)length;
-        if (Crc(span[4..end]) != BinaryPrimitives.ReadUInt32BigEndian(span[end..]))
+        if (Checksum(span[4..end]) != BinaryPrimitives.ReadUInt32BigEndian(span[end..]))
         {
             throw new PictureFormatException("it is damaged (a checksum does not match)", "Save or download the file again.");
         }
@@ -49,7 +49,7 @@ internal readonly record struct PngChunk(uint Type, ReadOnlyMemory<byte> Data)
     }
 
     /// <summary>CRC-32 as in annex D of the specification.</summary>
-    private static uint Crc(ReadOnlySpan<byte> data)
+    public static uint Checksum(ReadOnlySpan<byte> data)
     {
         var crc = uint.MaxValue;
         foreach (var b in data)

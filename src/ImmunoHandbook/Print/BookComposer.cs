@@ -24,7 +24,7 @@ internal sealed class BookComposer
     public BookComposer(ResolvedHandbook handbook, ResolvedLanguage language, string edition, Design design, DiagnosticBag findings)
     {
         (_handbook, _language, _design) = (handbook, language, design);
-        _style = BookStyleReader.From(design.Theme, edition);
+        _style = BookStyleReader.From(design.Theme, design.Theme.Pages[edition]);
         _models = new PrintModels(handbook, language, edition);
         _pictures = new PrintPictures(handbook.Handbook.Folder, design.Theme, findings);
     }

@@ -5,9 +5,9 @@ namespace ImmunoHandbook.Print;
 /// <summary>The theme's tokens as an edition of the book uses them.</summary>
 internal static class BookStyleReader
 {
-    public static BookStyle From(Theme theme, string edition)
+    public static BookStyle From(Theme theme, ThemePage page)
     {
-        var (page, colours) = (theme.Pages[edition], theme.Light);
+        var colours = theme.Light;
         return new BookStyle(theme.Cascade, page.Style, page.BodySize, theme.Type.Scale, theme.Type.PrintLeading)
         {
             Booklet = page.Booklet,

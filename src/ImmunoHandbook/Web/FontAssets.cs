@@ -29,7 +29,7 @@ internal static class FontAssets
         {
             css.Append(
                 CultureInfo.InvariantCulture,
-                $"@font-face{{font-family:Handbook;font-weight:{faces[i].Weight};font-display:swap;src:url({files[i].Path[PageFiles.Assets.Length..]});unicode-range:{Ranges(faces[i].CodePoints)}}}\n");
+                $"@font-face{{font-family:Handbook;font-weight:{faces[i].Weight};font-display:optional;src:url({files[i].Path[PageFiles.Assets.Length..]});unicode-range:{Ranges(faces[i].CodePoints)}}}\n");
         }
 
         return ([.. files.DistinctBy(f => f.Path)], css.ToString());

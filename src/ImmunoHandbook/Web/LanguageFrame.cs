@@ -1,5 +1,6 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Markup.Values;
+using ImmunoHandbook.Print;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
 
@@ -36,6 +37,11 @@ internal sealed class LanguageFrame
             .Text("kind", head.Kind).Text("file", head.File).Text("title", head.Title).Text("description", head.Description)
             .Text("full_title", FullTitle(head.Title)).Text("slug", head.Slug ?? "").Text("canonical", _setting.AbsoluteAddress(CanonicalPath(head)))
             .List("alternates", Alternates(head));
+        if (_setting.SharePictures.GetValueOrDefault(Code) is { } share)
+        {
+            page.Part("share", new TemplateModel().Text("href", _setting.AbsoluteAddress(share)).Number("width", SharePicture.PixelWidth).Number("height", SharePicture.PixelHeight));
+        }
+
         return new TemplateModel()
             .Part("book", _book).Part("site", _site).Part("clinic", _clinic).Part("page", page)
             .Part("contents", Contents.For(head.Slug));

@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Print;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
 using ImmunoHandbook.Web.Search;
@@ -20,10 +21,12 @@ internal static class SiteRenderer
         var script = SearchFiles.Script(design, findings);
         var indexes = new SiteFile[script is null ? 0 : handbook.Languages.Count];
         Parallel.For(0, indexes.Length, i => indexes[i] = SearchFiles.Index(handbook.Languages[i], handbook.Handbook.SourceLanguage));
+        var shares = options.BaseUrl is null ? [] : RenderShares(handbook, design, findings);
         var setting = new SiteSetting(handbook, design, options, findings)
         {
             StylesheetPath = stylesheet.Path,
             Pictures = pictures,
+            SharePictures = shares.ToDictionary(s => s.Language, s => s.File.Path, StringComparer.Ordinal),
             SearchScript = script?.Path,
             SearchIndexes = indexes.Index().ToDictionary(index => handbook.Languages[index.Index].Language.Code, index => index.Item.Path, StringComparer.Ordinal),
         };
@@ -33,13 +36,23 @@ internal static class SiteRenderer
         SiteFile[] others =
         [
             .. pages, .. new RootPages(setting).Render(), .. handbook.Languages.Select(l => Feed.Of(l, setting)).OfType<SiteFile>(),
-            .. fonts, stylesheet, .. indexes, .. script is null ? [] : new[] { script }, .. pictures.Files, .. books.Select(DownloadFiles.File),
+            .. fonts, stylesheet, .. indexes, .. shares.Select(s => s.File), .. script is null ? [] : new[] { script }, .. pictures.Files, .. books.Select(DownloadFiles.File),
         ];
 
         // What lies in the archive cannot offer the archive.
         SiteFile[] Downloads(SiteFile? archive) => [.. languages.Select(l => l.Downloads(books, archive)).OfType<SiteFile>()];
         var archive = setting.HasWholeBook ? SiteArchive.Of([.. others, .. Downloads(null)], setting) : null;
         return new Site([.. others.Concat(Downloads(archive)).Concat(archive is null ? [] : [archive]).OrderBy(f => f.Path, StringComparer.Ordinal)]);
+    }
+
+    private static (string Language, SiteFile File)[] RenderShares(ResolvedHandbook handbook, Design design, DiagnosticBag findings)
+    {
+        var pictures = new byte[]?[handbook.Languages.Count];
+        Parallel.For(0, pictures.Length, i => pictures[i] = new SharePicture(handbook.Handbook, handbook.Languages[i].Language, design, findings).Render());
+        return [.. from made in pictures.Zip(handbook.Languages)
+                   where made.First is not null
+                   let code = made.Second.Language.Code
+                   select (code, new SiteFile($"{PageFiles.Assets}share-{code}.{ContentHash.Short(made.First)}.png", made.First))];
     }
 
     private static ChapterMarkups[] RenderChapters(ResolvedHandbook handbook, PictureAssets pictures)

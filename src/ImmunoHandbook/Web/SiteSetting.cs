@@ -20,6 +20,9 @@ internal sealed record SiteSetting(ResolvedHandbook Resolved, Design Design, Sit
     /// <summary>Paths of what is searched in, by language; none where the theme has no script.</summary>
     public required IReadOnlyDictionary<string, string> SearchIndexes { get; init; }
 
+    /// <summary>Paths of the pictures that other programs show beside a link, by language; none where the site knows no address.</summary>
+    public required IReadOnlyDictionary<string, string> SharePictures { get; init; }
+
     public required PictureAssets Pictures { get; init; }
 
     public Handbook Handbook => Resolved.Handbook;

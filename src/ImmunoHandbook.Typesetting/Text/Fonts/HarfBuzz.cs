@@ -56,4 +56,26 @@ internal static partial class HarfBuzz
 
     [LibraryImport(Library, EntryPoint = "hb_blob_destroy")]
     internal static partial void BlobDestroy(nint blob);
+
+    [LibraryImport(Library, EntryPoint = "hb_font_draw_glyph")]
+    internal static partial void DrawGlyph(nint font, uint glyph, nint functions, nint data);
+
+    [LibraryImport(Library, EntryPoint = "hb_draw_funcs_create")]
+    internal static partial nint DrawFunctionsCreate();
+
+    [LibraryImport(Library, EntryPoint = "hb_draw_funcs_make_immutable")]
+    internal static partial void DrawFunctionsMakeImmutable(nint functions);
+
+    [LibraryImport(Library, EntryPoint = "hb_draw_funcs_set_move_to_func")]
+    internal static unsafe partial void SetMoveTo(nint functions, delegate* unmanaged[Cdecl]<nint, nint, nint, float, float, nint, void> function, nint user, nint destroy);
+
+    [LibraryImport(Library, EntryPoint = "hb_draw_funcs_set_line_to_func")]
+    internal static unsafe partial void SetLineTo(nint functions, delegate* unmanaged[Cdecl]<nint, nint, nint, float, float, nint, void> function, nint user, nint destroy);
+
+    [LibraryImport(Library, EntryPoint = "hb_draw_funcs_set_cubic_to_func")]
+    internal static unsafe partial void SetCubicTo(
+        nint functions, delegate* unmanaged[Cdecl]<nint, nint, nint, float, float, float, float, float, float, nint, void> function, nint user, nint destroy);
+
+    [LibraryImport(Library, EntryPoint = "hb_draw_funcs_set_close_path_func")]
+    internal static unsafe partial void SetClosePath(nint functions, delegate* unmanaged[Cdecl]<nint, nint, nint, nint, void> function, nint user, nint destroy);
 }
