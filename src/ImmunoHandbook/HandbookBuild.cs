@@ -30,8 +30,8 @@ internal static class HandbookBuild
         var resolved = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
         ReleaseRules.Apply(request, resolved, findings);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
-        var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(printed.Result, findings)), TaskScheduler.Default);
-        var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, new SiteOptions { BaseUrl = request.BaseUrl ?? handbook.Config.BaseUrl, Books = books }, findings));
+        var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(request.EarlierBooks is null ? printed.Result : [], findings)), TaskScheduler.Default);
+        var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, SiteOptions.Of(request, handbook.Config, books), findings));
         timer.Time("links", () => SiteLinkChecker.Check(site, findings));
 
         var outputs = OutputSet.Collect(site, books.Result, proof.Result, findings);

@@ -1,3 +1,5 @@
+using ImmunoHandbook.Print;
+
 namespace ImmunoHandbook.Commands;
 
 internal enum BuildPart
@@ -26,4 +28,7 @@ internal sealed record BuildRequest(string Source, string Output)
 
     /// <summary>Report only; nothing is written.</summary>
     public bool CheckOnly { get; init; }
+
+    /// <summary>Books of an earlier build, taken as they are: only pages are made anew. For a preview, which must be quick.</summary>
+    public IReadOnlyList<PrintedBook>? EarlierBooks { get; init; }
 }

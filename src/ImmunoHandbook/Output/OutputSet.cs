@@ -13,6 +13,8 @@ internal sealed record OutputSet(IReadOnlyList<OutputFile> Files, IReadOnlyList<
 {
     public static readonly OutputSet Empty = new([], []);
 
+    public IReadOnlyList<PrintedBook> Books { get; private init; } = [];
+
     public IReadOnlyList<ProvedBook> Proof { get; private init; } = [];
 
     /// <summary>Site below <c>site/</c>, books where their paths say, reports below <c>reports/</c>.</summary>
@@ -37,6 +39,7 @@ internal sealed record OutputSet(IReadOnlyList<OutputFile> Files, IReadOnlyList<
             ],
             listing)
         {
+            Books = books,
             Proof = proof,
         };
     }

@@ -15,6 +15,11 @@ internal static class BookPress
     public static IReadOnlyList<PrintedBook> Print(
         ResolvedHandbook handbook, Design design, BuildRequest request, DiagnosticBag findings)
     {
+        if (request.EarlierBooks is { } earlier)
+        {
+            return earlier;
+        }
+
         if (request.Only == BuildPart.Site)
         {
             return [];

@@ -24,8 +24,10 @@ internal sealed class SharePicture(Handbook handbook, Language language, Design 
     private const double PixelsPerPoint = 2;
     private const double Width = PixelWidth / PixelsPerPoint;
     private const double Margin = 34;
-    private const double BodySize = 15;
     private const string Template = "templates/print/share.html";
+
+    /// <summary>Sizes of its text in points, the best first: a long title is set smaller, never cut off.</summary>
+    private static readonly double[] s_bodySizes = [15, 13.5, 12, 10.5, 9];
 
     private static readonly Size s_sheet = new(Width, PixelHeight / PixelsPerPoint);
 
@@ -42,23 +44,31 @@ internal sealed class SharePicture(Handbook handbook, Language language, Design 
         var drawing = body.QuerySelector("img");
         drawing?.Remove();
         var page = new PageStyle(s_sheet, Margin, drawing is null ? Margin : (Width / 2) + (Margin / 2), Margin, Margin);
-        var style = BookStyleReader.From(design.Theme, new ThemePage(page, BodySize));
-        var scope = new FlowScope(style.Text(language.Code), Direction);
         var pictures = new PrintPictures(handbook.Folder, design.Theme, findings);
-        var frame = Set(new FlowComposer(style, language.Strings, pictures, new OriginReader(Template)).Children(body, scope), page);
-        var cover = drawing is null ? null : pictures.Read(drawing, scope, SourceLocation.WholeFile(Template)) as VectorPicture;
+        var text = s_bodySizes.Select(size => Set(body, new ThemePage(page, size), pictures)).FirstOrDefault(set => set.Pages.Count == 1);
+        if (text is null)
+        {
+            findings.Report(DiagnosticCodes.OversizedBlock, SourceLocation.WholeFile(Template), "The picture for shared links has no room for its text.", "Shorten the handbook's title or subtitle, or put less into the template.");
+            return null;
+        }
+
+        NoticeFindings.Report(text.Notices, findings);
+        var frame = text.Pages[0].Frame;
+        var cover = drawing is null ? null : pictures.Read(drawing, Scope(BookStyleReader.From(design.Theme, new ThemePage(page, s_bodySizes[0]))), SourceLocation.WholeFile(Template)) as VectorPicture;
         return FramePainter.Png(cover is null ? frame : Beside(frame, cover), design.Theme.Light["paper"], PixelsPerPoint);
     }
 
     private TextDirection Direction => language.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight;
 
-    private Frame Set(IReadOnlyList<FlowBlock> blocks, PageStyle page)
+    private FlowScope Scope(BookStyle style) => new(style.Text(language.Code), Direction);
+
+    private PagedDocument Set(IElement body, ThemePage page, PrintPictures pictures)
     {
+        var style = BookStyleReader.From(design.Theme, page);
+        var blocks = new FlowComposer(style, language.Strings, pictures, new OriginReader(Template)).Children(body, Scope(style));
         var date = new DateTimeOffset(handbook.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         var info = new DocumentInfo(handbook.Config.Title.In(language.Code), "", language.Code, date) { Direction = Direction };
-        var document = BookPaginator.Paginate(new Book(info, [new BookSection("share", blocks, page) { IsOnePage = true }]));
-        NoticeFindings.Report(document.Notices, findings);
-        return document.Pages[0].Frame;
+        return BookPaginator.Paginate(new Book(info, [new BookSection("share", blocks, page.Style) { IsOnePage = true }]));
     }
 
     /// <summary>The drawing fills its half to the edges; what does not fit is cut off on both sides alike.</summary>

@@ -1,12 +1,21 @@
 using System.Net.Sockets;
 using ImmunoHandbook.Commands;
+using ImmunoHandbook.Print;
 
 namespace ImmunoHandbook.Serving;
 
-/// <summary>Builds, serves the pages from memory, watches the handbook and tells open pages to load again.</summary>
+/// <summary>
+/// Serves the pages from memory, watches the handbook and tells open pages to load again. Whoever edits waits for pages
+/// only: books are printed and proved once the edits have stopped, and what they have to say follows.
+/// </summary>
 internal sealed class Preview(BuildRequest request, ReportStyle style)
 {
+    private static readonly TimeSpan s_untilBooks = TimeSpan.FromSeconds(1);
+
     private readonly LiveSite _site = new();
+    private readonly Lock _press = new();
+    private IReadOnlyList<PrintedBook> _books = [];
+    private int _edits;
 
     public async Task<ExitCode> RunAsync(int port, CancellationToken stop)
     {
@@ -21,9 +30,10 @@ internal sealed class Preview(BuildRequest request, ReportStyle style)
             return ExitCode.Failure;
         }
 
-        Rebuild();
+        using var pressTimer = new Timer(_ => PrintBooks());
+        RebuildPages(pressTimer);
         Console.Error.WriteLine($"Showing the handbook at {server.Address}  (Ctrl+C ends it)");
-        using var watcher = new FolderWatcher(request.Source, request.Output, FolderWatcher.UsualQuiet, Rebuild);
+        using var watcher = new FolderWatcher(request.Source, request.Output, FolderWatcher.UsualQuiet, () => RebuildPages(pressTimer));
         try
         {
             await server.ServeAsync(stop);
@@ -36,11 +46,36 @@ internal sealed class Preview(BuildRequest request, ReportStyle style)
         return ExitCode.Fine;
     }
 
-    /// <summary>A broken edit keeps the last good pages, with the findings over them.</summary>
-    private void Rebuild()
+    /// <summary>With the books of before. A broken edit keeps the last good pages, with the findings over them.</summary>
+    private void RebuildPages(Timer pressTimer)
     {
-        var result = HandbookBuild.Run(request with { CheckOnly = true }, CancellationToken.None);
+        Interlocked.Increment(ref _edits);
+        var result = HandbookBuild.Run(request with { CheckOnly = true, EarlierBooks = _books }, CancellationToken.None);
         ReportPrinter.Print(result.Report with { Stages = style.Quiet ? [] : result.Report.Stages }, style);
         _site.Update(result);
+        if (request.Only != BuildPart.Site)
+        {
+            pressTimer.Change(s_untilBooks, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>What an edit has overtaken is dropped: that edit's own books follow.</summary>
+    private void PrintBooks()
+    {
+        lock (_press)
+        {
+            var edit = Volatile.Read(ref _edits);
+            var result = HandbookBuild.Run(request with { CheckOnly = true }, CancellationToken.None);
+            if (edit != Volatile.Read(ref _edits))
+            {
+                return;
+            }
+
+            _books = result.Outputs.Books;
+            if (_site.Complete(result))
+            {
+                ReportPrinter.Print(result.Report with { Stages = [] }, style);
+            }
+        }
     }
 }

@@ -40,9 +40,9 @@ internal sealed class PreviewServer(LiveSite site) : IDisposable
             using (client)
             {
                 var stream = client.GetStream();
-                if (await ReadPathAsync(stream, stop) is { } path)
+                if (await ReadRequestAsync(stream, stop) is var (path, withBody))
                 {
-                    await (path == LiveReload.EventPath ? StreamEventsAsync(stream, stop) : SendFileAsync(stream, path, stop));
+                    await (path == LiveReload.EventPath ? StreamEventsAsync(stream, stop) : SendFileAsync(stream, path, withBody, stop));
                 }
             }
         }
@@ -52,8 +52,8 @@ internal sealed class PreviewServer(LiveSite site) : IDisposable
         }
     }
 
-    /// <summary>Decoded path of a GET request without its query, or null.</summary>
-    private static async Task<string?> ReadPathAsync(NetworkStream stream, CancellationToken stop)
+    /// <summary>Decoded path of a request without its query, and whether it wants the file and not its head only; null for any other request.</summary>
+    private static async Task<(string Path, bool WithBody)?> ReadRequestAsync(NetworkStream stream, CancellationToken stop)
     {
         var buffer = new byte[LongestRequest];
         var length = 0;
@@ -69,10 +69,10 @@ internal sealed class PreviewServer(LiveSite site) : IDisposable
         }
 
         var parts = Encoding.Latin1.GetString(buffer, 0, length).Split(' ', 3);
-        return parts.Length == 3 && parts[0] is "GET" or "HEAD" ? Uri.UnescapeDataString(parts[1].Split('?')[0]).TrimStart('/') : null;
+        return parts.Length == 3 && parts[0] is "GET" or "HEAD" ? (Uri.UnescapeDataString(parts[1].Split('?')[0]).TrimStart('/'), parts[0] == "GET") : null;
     }
 
-    private async Task SendFileAsync(NetworkStream stream, string path, CancellationToken stop)
+    private async Task SendFileAsync(NetworkStream stream, string path, bool withBody, CancellationToken stop)
     {
         var name = path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path;
         var (status, body) = LiveReload.ScriptPath == name ? ("200 OK", LiveReload.Script)
@@ -86,7 +86,7 @@ internal sealed class PreviewServer(LiveSite site) : IDisposable
 
         var head = $"HTTP/1.1 {status}\r\nContent-Type: {ContentTypes.Of(name)}\r\nContent-Length: {body.Length}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), stop);
-        await stream.WriteAsync(body, stop);
+        await stream.WriteAsync(withBody ? body : ReadOnlyMemory<byte>.Empty, stop);
     }
 
     private async Task StreamEventsAsync(NetworkStream stream, CancellationToken stop)

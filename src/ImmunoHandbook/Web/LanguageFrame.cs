@@ -36,12 +36,7 @@ internal sealed class LanguageFrame
         var page = new TemplateModel()
             .Text("kind", head.Kind).Text("file", head.File).Text("title", head.Title).Text("description", head.Description)
             .Text("full_title", FullTitle(head.Title)).Text("slug", head.Slug ?? "").Text("canonical", _setting.AbsoluteAddress(CanonicalPath(head)))
-            .List("alternates", Alternates(head));
-        if (_setting.SharePictures.GetValueOrDefault(Code) is { } share)
-        {
-            page.Part("share", new TemplateModel().Text("href", _setting.AbsoluteAddress(share)).Number("width", SharePicture.PixelWidth).Number("height", SharePicture.PixelHeight));
-        }
-
+            .List("alternates", Alternates(head)).Part("share", Share());
         return new TemplateModel()
             .Part("book", _book).Part("site", _site).Part("clinic", _clinic).Part("page", page)
             .Part("contents", Contents.For(head.Slug));
@@ -66,6 +61,10 @@ internal sealed class LanguageFrame
             ? languages.Select(code => new TemplateModel().Text("code", code).Text("href", _setting.AbsoluteAddress($"{code}/{head.File}")))
             : [];
     }
+
+    private TemplateModel? Share() => _setting.SharePictures.GetValueOrDefault(Code) is { } path
+        ? new TemplateModel().Text("href", _setting.AbsoluteAddress(path)).Number("width", SharePicture.PixelWidth).Number("height", SharePicture.PixelHeight)
+        : null;
 
     /// <summary>With the book's name, unless a browser's tab and a list of results would cut it off.</summary>
     private string FullTitle(string title)

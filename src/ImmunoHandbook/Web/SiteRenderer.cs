@@ -21,7 +21,7 @@ internal static class SiteRenderer
         var script = SearchFiles.Script(design, findings);
         var indexes = new SiteFile[script is null ? 0 : handbook.Languages.Count];
         Parallel.For(0, indexes.Length, i => indexes[i] = SearchFiles.Index(handbook.Languages[i], handbook.Handbook.SourceLanguage));
-        var shares = options.BaseUrl is null ? [] : RenderShares(handbook, design, findings);
+        var shares = !options.Shares ? [] : RenderShares(handbook, design, findings);
         var setting = new SiteSetting(handbook, design, options, findings)
         {
             StylesheetPath = stylesheet.Path,
