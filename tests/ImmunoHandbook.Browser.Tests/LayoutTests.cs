@@ -14,15 +14,17 @@ public sealed class LayoutTests(BuiltHandbook handbook, BrowserSession browser)
     [InlineData("ar", false)]
     public async Task Contents_and_marks_stand_where_reading_begins(string language, bool fromTheLeft)
     {
-        var page = await OpenAsync($"{language}/side-effects.html", new() { ViewportSize = s_desktop });
+        var chapter = await OpenAsync($"{language}/what-is-immunotherapy.html", new() { ViewportSize = s_desktop });
+        var contents = await MiddleAsync(chapter, ".contents");
+        var headings = await MiddleAsync(chapter, ".on-this-page");
+        var text = await MiddleAsync(chapter, ".main-message");
+        await chapter.Context.CloseAsync();
 
-        var contents = await MiddleAsync(page, ".contents");
-        var headings = await MiddleAsync(page, ".on-this-page");
-        var text = await MiddleAsync(page, ".main-message");
-        var mark = await MiddleAsync(page, ".call-today .call-icon");
-        var box = await MiddleAsync(page, ".call-today");
+        var emergency = await OpenAsync($"{language}/emergency.html", new() { ViewportSize = s_desktop });
+        var mark = await MiddleAsync(emergency, ".call-today .call-icon");
+        var box = await MiddleAsync(emergency, ".call-today");
+        await emergency.Context.CloseAsync();
 
-        await page.Context.CloseAsync();
         float[] inReadingOrder = fromTheLeft ? [contents, text, headings] : [headings, text, contents];
         Assert.Equal(inReadingOrder.Order(), inReadingOrder);
         Assert.Equal(fromTheLeft, mark < box);

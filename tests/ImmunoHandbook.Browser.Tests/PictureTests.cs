@@ -4,7 +4,7 @@ using Xunit;
 namespace ImmunoHandbook.Browser.Tests;
 
 /// <summary>
-/// Pictures of every kind of page for people to look at, below <c>TestResults/pictures</c>: phone, tablet and desktop,
+/// Pictures of every kind of page for people to look at, in the folder <c>pictures</c> beside the test program: phone, tablet and desktop,
 /// light and dark, in both directions of writing. What a program can judge of them is judged here.
 /// </summary>
 public sealed class PictureTests(BuiltHandbook handbook, BrowserSession browser)

@@ -98,6 +98,32 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_asks_for_the_head_gets_no_body()
+    {
+        var answer = await AskAsync("HEAD /x.css HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        Assert.Contains("Content-Length: 6\r\n", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_page_is_left_alone_when_the_books_have_nothing_to_add()
+    {
+        using var stream = await _client.GetStreamAsync(new Uri(LiveReload.EventPath, UriKind.Relative), Ended);
+        using var reader = new StreamReader(stream);
+        var news = reader.ReadLineAsync(Ended).AsTask();
+
+        Assert.False(_site.Complete(Result([], ("site/index.html", Page("with books")))));
+        await Task.Delay(100, Ended);
+        Assert.False(news.IsCompleted);
+        Assert.Contains("with books", await _client.GetStringAsync(new Uri("", UriKind.Relative), Ended), StringComparison.Ordinal);
+
+        var fault = new Diagnostic(new DiagnosticCode("HB9999", Severity.Error, "A test"), Severity.Error, "No glyph.", SourceLocation.WholeFile("a"));
+        Assert.True(_site.Complete(Result([fault])));
+        Assert.Equal("data: changed", await news.WaitAsync(TimeSpan.FromSeconds(10), Ended));
+    }
+
+    [Fact]
     public async Task An_open_page_hears_of_a_change()
     {
         using var stream = await _client.GetStreamAsync(new Uri(LiveReload.EventPath, UriKind.Relative), Ended);
@@ -127,10 +153,12 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
     private static string Page(string text) => $"<html><head>{Policy}</head><body><p>{text}</p></body></html>";
 
-    private void Build(IReadOnlyList<Diagnostic> findings, params (string Path, string Text)[] files)
+    private void Build(IReadOnlyList<Diagnostic> findings, params (string Path, string Text)[] files) => _site.Update(Result(findings, files));
+
+    private static BuildResult Result(IReadOnlyList<Diagnostic> findings, params (string Path, string Text)[] files)
     {
         OutputFile[] outputs = [.. files.Select(file => new OutputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))];
-        _site.Update(new BuildResult(new BuildReport(findings), ExitCode.Fine) { Outputs = new OutputSet(outputs, []) });
+        return new BuildResult(new BuildReport(findings), ExitCode.Fine) { Outputs = new OutputSet(outputs, []) };
     }
 
     /// <summary>What the server answers to these very bytes: a client library would tidy the address first.</summary>

@@ -65,7 +65,7 @@ internal sealed class SmallHandbook : IDisposable
         Assert.True(design is not null, Messages);
         return SiteRenderer.Render(
             new ReferenceResolver(handbook, Findings).Resolve(), design,
-            new SiteOptions { BaseUrl = baseUrl, Books = Task.FromResult<IReadOnlyList<PrintedBook>>(books) }, Findings);
+            new SiteOptions { BaseUrl = baseUrl, Shares = baseUrl is not null, Books = Task.FromResult<IReadOnlyList<PrintedBook>>(books) }, Findings);
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
