@@ -36,4 +36,7 @@ internal sealed record Diagnostic(DiagnosticCode Code, Severity Severity, string
 
     /// <summary>For links: the output file that carries it.</summary>
     public string? OutputPage { get; init; }
+
+    /// <summary>For links: the address that is right, where that is certain.</summary>
+    public string? Replacement { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Web;
@@ -11,6 +12,7 @@ internal sealed class SiteLinkChecker
     private readonly Dictionary<string, string> _pathOfLowerCase;
     private readonly PageFacts[] _pages;
     private readonly Dictionary<string, PageFacts> _pageOfPath;
+    private readonly ConcurrentQueue<(string Address, LinkPlace Place)> _outside = new();
     private readonly SiteMount _mount;
     private readonly DiagnosticBag _findings;
 
@@ -28,12 +30,12 @@ internal sealed class SiteLinkChecker
         _pageOfPath = _pages.ToDictionary(p => p.Path, StringComparer.Ordinal);
     }
 
-    /// <summary>Reports what is wrong; returns the number of addresses looked at.</summary>
-    public static int Check(Site site, DiagnosticBag findings, SiteMount mount = default)
+    /// <summary>Reports what is wrong inside the site; what leads out of it is handed over unchecked.</summary>
+    public static LinkSurvey Check(Site site, DiagnosticBag findings, SiteMount mount = default)
     {
         var checker = new SiteLinkChecker(site, mount, findings);
         Parallel.ForEach(checker._pages, checker.CheckPage);
-        return checker._pages.Sum(p => p.Links.Count);
+        return new LinkSurvey(checker._pages.Sum(p => p.Links.Count), OutsideLink.Gather(checker._outside));
     }
 
     private void CheckPage(PageFacts page)
@@ -57,6 +59,13 @@ internal sealed class SiteLinkChecker
         {
             case AddressKind.Inside:
                 CheckInside(page, link, address);
+                break;
+            case AddressKind.Outside:
+                foreach (var at in PlacesOf(page, link))
+                {
+                    _outside.Enqueue((link.Target.Trim(), new LinkPlace(at, page.Path)));
+                }
+
                 break;
             case AddressKind.Empty:
                 Report(DiagnosticCodes.EmptyLink, page, link, "This link has no address.", "Give it one, or take the link away.");
@@ -118,7 +127,7 @@ internal sealed class SiteLinkChecker
         {
             Report(
                 DiagnosticCodes.WrongCase, page, link, $"\"{path}\" is called \"{other}\": web servers tell upper from lower case.",
-                $"Write {other}.");
+                $"Write {other}.", link.Target.Replace(path, other, StringComparison.Ordinal));
             return;
         }
 
@@ -128,15 +137,19 @@ internal sealed class SiteLinkChecker
             nearest is null ? "Correct the address." : $"Did you mean \"{nearest}\"?");
     }
 
-    /// <summary>A finding stands where an author wrote the address; where nobody did, in the output file itself.</summary>
-    private void Report(DiagnosticCode code, PageFacts page, Link link, string message, string hint)
+    private void Report(DiagnosticCode code, PageFacts page, Link link, string message, string hint, string? replacement = null)
+    {
+        foreach (var at in PlacesOf(page, link))
+        {
+            _findings.Add(new Diagnostic(code, code.Severity, message, at) { Hint = hint, Target = link.Target, OutputPage = page.Path, Replacement = replacement });
+        }
+    }
+
+    /// <summary>Where an author wrote the address; where nobody did, in the output file itself.</summary>
+    private List<SourceLocation> PlacesOf(PageFacts page, Link link)
     {
         var origins = _files[page.Path].Origins.Where(o => o.Target == link.Target).Select(o => o.At).Distinct().ToList();
-        var places = origins.Count > 0 ? origins : [LocationIn(page.Path, link.Offset)];
-        foreach (var at in places)
-        {
-            _findings.Add(new Diagnostic(code, code.Severity, message, at) { Hint = hint, Target = link.Target, OutputPage = page.Path });
-        }
+        return origins.Count > 0 ? origins : [LocationIn(page.Path, link.Offset)];
     }
 
     private SourceLocation LocationIn(string path, int offset)
