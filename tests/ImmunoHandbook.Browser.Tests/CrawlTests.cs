@@ -8,7 +8,7 @@ public sealed class CrawlTests(BuiltHandbook handbook, BrowserSession browser)
 {
     [Theory]
     [InlineData("/")]
-    [InlineData("/handbook/")]
+    [InlineData("/a/b/")]
     public async Task The_site_is_whole_on_a_server_at(string mount)
     {
         using var server = new FolderServer(handbook.SiteFolder, mount);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -50,9 +51,9 @@ public sealed class KeyboardTests(BuiltHandbook handbook, BrowserSession browser
 
         await page.Locator(".languages a[hreflang=ar]").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/ar/side-effects.html");
 
-        Assert.Equal("rtl", await page.EvaluateAsync<string>("() => document.documentElement.dir"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/ar/side-effects\\.html$"));
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
         await page.Context.CloseAsync();
     }
 

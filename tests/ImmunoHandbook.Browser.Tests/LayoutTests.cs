@@ -98,6 +98,24 @@ public sealed class LayoutTests(BuiltHandbook handbook, BrowserSession browser)
         Complaints.AssertNone(moved);
     }
 
+    /// <summary>From a disk a browser keeps no font files: without the letters in the stylesheet pages would change their typeface at random.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task Each_further_page_is_set_in_the_books_own_letters_from_a_disk_too(string language)
+    {
+        var page = await OpenAsync($"{language}/index.html", new() { ViewportSize = s_phone });
+        await page.EvaluateAsync("() => document.fonts.ready.then(() => 0)");
+        await page.GotoAsync(new Uri(Path.Combine(handbook.SiteFolder, $"{language}/emergency.html")).AbsoluteUri);
+
+        var isSet = await page.EvaluateAsync<bool>(
+            "() => { const e = document.createElement('span'); e.textContent = document.querySelector('h1').textContent; e.style.cssText = 'position:absolute;white-space:nowrap;font-size:40px'; document.body.append(e);"
+            + " const own = e.getBoundingClientRect().width; e.style.fontFamily = 'system-ui'; return Math.abs(own - e.getBoundingClientRect().width) > 1; }");
+
+        await page.Context.CloseAsync();
+        Assert.True(isSet, "The heading is as wide as in the system's letters.");
+    }
+
     private async Task<IPage> OpenAsync(string name, BrowserNewContextOptions options)
     {
         var page = await browser.OpenAsync(options);

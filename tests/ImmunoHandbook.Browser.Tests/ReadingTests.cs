@@ -9,15 +9,11 @@ public sealed class ReadingTests(BuiltHandbook handbook, BrowserSession browser)
 {
     private const int NarrowestScreen = 320;
 
-    /// <summary>One page of each kind, in both directions of writing.</summary>
-    private static readonly string[] s_kinds =
-    [
-        "index.html", "404.html", "index.html|en", "emergency.html|en", "what-is-immunotherapy.html|en", "side-effects.html|ar",
-        "my-diary.html|en", "glossary.html|en", "glossary.html|ar", "sources.html|en", "downloads.html|en", "book.html|en",
-    ];
+    private static readonly string[] s_kinds = ["index", "emergency", "what-is-immunotherapy", "side-effects", "my-diary", "glossary", "sources", "downloads", "book"];
 
+    /// <summary>A page of each kind in each language, and the two that stand above the languages.</summary>
     public static TheoryData<string> Kinds =>
-        [.. s_kinds.Select(kind => kind.Split('|')).Select(kind => kind.Length == 1 ? kind[0] : $"{kind[1]}/{kind[0]}")];
+        ["index.html", "404.html", .. from language in new[] { "en", "ar" } from kind in s_kinds select $"{language}/{kind}.html"];
 
     [Fact]
     public async Task No_page_scrolls_sideways_on_the_narrowest_screen()
@@ -27,6 +23,7 @@ public sealed class ReadingTests(BuiltHandbook handbook, BrowserSession browser)
         foreach (var name in handbook.Pages)
         {
             await page.GotoAsync(AddressOf(name));
+            await page.EvaluateAsync("() => document.fonts.ready.then(() => 0)");
             var width = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
             if (width > NarrowestScreen)
             {
@@ -59,15 +56,18 @@ public sealed class ReadingTests(BuiltHandbook handbook, BrowserSession browser)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>On a desktop and on the narrowest screen, where the page is arranged in another way.</summary>
     private async Task AssertAccessibleAsync(string name, ColorScheme scheme)
     {
         var page = await browser.OpenAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
         await page.GotoAsync(AddressOf(name));
 
-        var result = await page.RunAxe();
+        var wide = await page.RunAxe();
+        await page.SetViewportSizeAsync(NarrowestScreen, 640);
+        var narrow = await page.RunAxe();
 
         await page.Context.CloseAsync();
-        Complaints.AssertNone(result.Violations.Select(violation =>
+        Complaints.AssertNone(wide.Violations.Concat(narrow.Violations).Select(violation =>
             $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}"));
     }
 

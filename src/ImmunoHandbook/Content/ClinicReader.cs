@@ -50,7 +50,7 @@ internal static class ClinicReader
             Take(map, key, values);
         }
 
-        var logo = map.OptionalText("logo");
+        var logo = LogoReader.Read(map.LocatedText("logo"), folder, path, findings);
         if (map.Map("values") is { } own)
         {
             foreach (var key in own.Keys.ToList())
@@ -61,7 +61,7 @@ internal static class ClinicReader
 
         var rates = PrintRates.Read(map.Map("print-rates"), findings);
         map.Finish();
-        return (string.IsNullOrWhiteSpace(logo) ? null : logo, rates);
+        return (logo, rates);
     }
 
     private static void Take(YamlMap map, string key, Dictionary<string, Located<string>> values)

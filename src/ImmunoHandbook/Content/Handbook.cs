@@ -73,7 +73,7 @@ internal sealed record LocalizedText(IReadOnlyDictionary<string, string> ByLangu
 /// <summary>clinic.yml with its overlay: names and numbers that a clinic fills in. Empty values print as lines to write on.</summary>
 internal sealed record ClinicProfile(string Name, IReadOnlyDictionary<string, Located<string>> Values)
 {
-    /// <summary>Path of the logo within the handbook, or null.</summary>
+    /// <summary>Path of the logo within the content folder, or null.</summary>
     public string? Logo { get; init; }
 
     /// <summary>What printing costs, or null where it is not given.</summary>

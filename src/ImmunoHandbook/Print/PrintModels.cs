@@ -19,7 +19,7 @@ internal sealed class PrintModels
     {
         (_handbook, _language) = (handbook, language);
         _book = BookModel.Of(handbook.Handbook, language.Language, edition);
-        _clinic = BookModel.Clinic(handbook.Handbook.Clinic);
+        _clinic = BookModel.Clinic(handbook.Handbook, language.Language);
         _html = new ChapterHtmlOptions(OutputTarget.Print, language.Language.Strings)
         {
             ChapterAddress = (slug, id) => id is null ? $"#{slug}" : $"#{slug}/{id}",

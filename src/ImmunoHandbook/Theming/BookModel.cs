@@ -34,10 +34,18 @@ internal static class BookModel
     /// <summary>Kept apart from the numbers around it: in a line that runs from right to left they would change places.</summary>
     public static string EditionCode(string code) => $"<span dir=\"ltr\">{WebUtility.HtmlEncode(code)}</span>";
 
+    /// <summary>What a logo says to those who do not see it: whose it is.</summary>
+    public static string LogoText(Handbook handbook, Language language) =>
+        handbook.Clinic.Values.TryGetValue("name", out var name) && !string.IsNullOrWhiteSpace(name.Value) ? name.Value.Trim()
+            : handbook.Config.Organisation.In(language.Code);
+
     /// <summary>Clinic values as markup: a phone number dials, a value not filled in is a line to write on.</summary>
-    public static TemplateModel Clinic(ClinicProfile clinic)
+    public static TemplateModel Clinic(Handbook handbook, Language language)
     {
-        var model = new TemplateModel();
+        var clinic = handbook.Clinic;
+        var model = new TemplateModel().Html(
+            "logo_html",
+            clinic.Logo is { } logo ? $"<img src=\"{HtmlText.Escape(logo)}\" alt=\"{HtmlText.Escape(LogoText(handbook, language))}\">" : null);
         foreach (var (key, value) in clinic.Values)
         {
             model.Html(key.Replace('-', '_') + "_html", ClinicValue(key, value.Value));

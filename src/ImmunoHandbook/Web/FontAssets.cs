@@ -7,9 +7,11 @@ namespace ImmunoHandbook.Web;
 
 /// <summary>
 /// The theme's fonts cut down to the characters of the site. Each family serves the characters that none before it has,
-/// by <c>unicode-range</c>, so that a browser loads only the scripts of the page it shows.
+/// by <c>unicode-range</c>. What a language's own words are set in stands in its stylesheet: a browser unpacks it once and
+/// has it before the first line of every further page, from a disk too, where nothing else is kept from page to page. No
+/// line ever moves because letters come late. Other scripts are files, loaded by pages that show them.
 /// </summary>
-internal static class FontAssets
+internal sealed class FontAssets
 {
     private sealed record Face(ThemeFont Font, int Weight, IReadOnlyList<int> CodePoints)
     {
@@ -18,21 +20,40 @@ internal static class FontAssets
         public string FileName => Weight == 700 ? Font.BoldFile : Font.RegularFile;
     }
 
-    /// <returns>The font files, and the rules that name them relative to the stylesheet in the assets folder.</returns>
-    public static (IReadOnlyList<SiteFile> Files, string Css) Create(Theme theme, UsedCharacters used)
+    private readonly List<Face> _faces;
+    private readonly SiteFile[] _files;
+    private readonly bool[] _isLinked;
+
+    /// <param name="used">All characters of the site.</param>
+    public FontAssets(Theme theme, UsedCharacters used)
     {
-        var faces = Share(theme, used);
-        var files = new SiteFile[faces.Count];
-        Parallel.For(0, faces.Count, i => files[i] = Cut(faces[i]));
+        _faces = Share(theme, used);
+        _files = new SiteFile[_faces.Count];
+        _isLinked = new bool[_faces.Count];
+        Parallel.For(0, _faces.Count, i => _files[i] = Cut(_faces[i]));
+    }
+
+    /// <summary>Those that a stylesheet names.</summary>
+    public IEnumerable<SiteFile> Files => _files.Where((_, i) => _isLinked[i]).DistinctBy(f => f.Path);
+
+    /// <summary>Rules for a stylesheet in the assets folder.</summary>
+    /// <param name="own">Characters that pages of the stylesheet's language always show.</param>
+    public string Rules(UsedCharacters own)
+    {
         var css = new StringBuilder();
-        for (var i = 0; i < faces.Count; i++)
+        for (var i = 0; i < _faces.Count; i++)
         {
+            var isOwn = _faces[i].CodePoints.Any(own.Has);
+            _isLinked[i] |= !isOwn;
+            var address = isOwn
+                ? $"data:font/woff2;base64,{Convert.ToBase64String(_files[i].Content.Span)}"
+                : _files[i].Path[PageFiles.Assets.Length..];
             css.Append(
                 CultureInfo.InvariantCulture,
-                $"@font-face{{font-family:Handbook;font-weight:{faces[i].Weight};font-display:optional;src:url({files[i].Path[PageFiles.Assets.Length..]});unicode-range:{Ranges(faces[i].CodePoints)}}}\n");
+                $"@font-face{{font-family:Handbook;font-weight:{_faces[i].Weight};font-display:optional;src:url({address}) format(\"woff2\");unicode-range:{Ranges(_faces[i].CodePoints)}}}\n");
         }
 
-        return ([.. files.DistinctBy(f => f.Path)], css.ToString());
+        return css.ToString();
     }
 
     private static List<Face> Share(Theme theme, UsedCharacters used)
@@ -55,9 +76,9 @@ internal static class FontAssets
 
     private static SiteFile Cut(Face face)
     {
-        var subset = face.Outlines.SubsetForWeb(face.CodePoints);
+        var packed = Woff2File.Pack(face.Outlines.SubsetForWeb(face.CodePoints));
         var name = Path.GetFileNameWithoutExtension(face.FileName).ToLowerInvariant();
-        return new SiteFile($"{PageFiles.Assets}fonts/{name}.{ContentHash.Short(subset)}{Path.GetExtension(face.FileName)}", subset);
+        return new SiteFile($"{PageFiles.Assets}fonts/{name}.{ContentHash.Short(packed)}.woff2", packed);
     }
 
     private static string Ranges(IReadOnlyList<int> ascending)

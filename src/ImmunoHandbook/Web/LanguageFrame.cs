@@ -90,7 +90,7 @@ internal sealed class LanguageFrame
     }
 
     private TemplateModel SiteModel() => new TemplateModel()
-        .Text("root", PageFiles.ToRoot).Text("stylesheet", PageFiles.ToRoot + _setting.StylesheetPath)
+        .Text("root", PageFiles.ToRoot).Text("stylesheet", PageFiles.ToRoot + _setting.Stylesheets[Code])
         .Text("search_script", _setting.SearchScript is { } script ? PageFiles.ToRoot + script : null)
         .Text("search_index", _setting.SearchIndexes.TryGetValue(Code, out var index) ? PageFiles.ToRoot + index : null)
         .Text("feed", _setting.Options.BaseUrl is null ? null : Feed.File)
@@ -104,7 +104,16 @@ internal sealed class LanguageFrame
         var phone = Clinic("phone-24h");
         return new TemplateModel()
             .Text("name", Clinic("name")).Text("phone_24h", phone)
-            .Text("phone_24h_href", phone is null ? null : "tel:" + ValueRenderer.Dialled(phone));
+            .Text("phone_24h_href", phone is null ? null : "tel:" + ValueRenderer.Dialled(phone))
+            .Part("logo", _setting.Handbook.Clinic.Logo is { } logo ? Logo(logo) : null);
+    }
+
+    private TemplateModel? Logo(string path)
+    {
+        var size = _setting.Pictures.AddressOf(path) is { Length: > 0 } ? _setting.Pictures.SizeOf(path) : null;
+        return new TemplateModel()
+            .Text("href", _setting.Pictures.AddressOf(path)).Text("alt", Theming.BookModel.LogoText(_setting.Handbook, Language.Language))
+            .Number("width", size?.Width).Number("height", size?.Height);
     }
 
     public string? Date(DateOnly? date) => date is { } day ? NumberText.Date(day, Strings) : null;

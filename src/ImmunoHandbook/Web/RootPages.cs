@@ -16,7 +16,7 @@ internal sealed class RootPages(SiteSetting setting)
     }
 
     private SiteFile? Chooser() => Page("site/chooser.html", PageFiles.Home, Model()
-        .Text("stylesheet", setting.StylesheetPath));
+        .Text("stylesheet", setting.Stylesheets[setting.Languages[0].Code]));
 
     /// <summary>Its style stands in the page, allowed by its hash: a server shows it at any depth, where no relative address holds.</summary>
     private SiteFile? NotFound()

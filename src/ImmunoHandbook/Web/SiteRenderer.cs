@@ -1,3 +1,4 @@
+using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Print;
 using ImmunoHandbook.References;
@@ -16,15 +17,15 @@ internal static class SiteRenderer
     {
         var pictures = new PictureAssets(handbook.Handbook.Folder, findings);
         var markups = RenderChapters(handbook, pictures);
-        var (fonts, fontRules) = FontAssets.Create(design.Theme, CharactersOf(handbook, markups));
-        var stylesheet = Stylesheet.Create(design, fontRules, findings);
+        var fonts = new FontAssets(design.Theme, CharactersOf(handbook, markups));
+        var stylesheets = Stylesheet.Create(design, handbook.Languages.Select(l => (l.Language.Code, fonts.Rules(CharactersOf(l.Language)))), findings);
         var script = SearchFiles.Script(design, findings);
         var indexes = new SiteFile[script is null ? 0 : handbook.Languages.Count];
         Parallel.For(0, indexes.Length, i => indexes[i] = SearchFiles.Index(handbook.Languages[i], handbook.Handbook.SourceLanguage));
         var shares = !options.Shares ? [] : RenderShares(handbook, design, findings);
         var setting = new SiteSetting(handbook, design, options, findings)
         {
-            StylesheetPath = stylesheet.Path,
+            Stylesheets = stylesheets.ToDictionary(s => s.Key, s => s.Value.Path, StringComparer.Ordinal),
             Pictures = pictures,
             SharePictures = shares.ToDictionary(s => s.Language, s => s.File.Path, StringComparer.Ordinal),
             SearchScript = script?.Path,
@@ -36,7 +37,7 @@ internal static class SiteRenderer
         SiteFile[] others =
         [
             .. pages, .. new RootPages(setting).Render(), .. handbook.Languages.Select(l => Feed.Of(l, setting)).OfType<SiteFile>(),
-            .. fonts, stylesheet, .. indexes, .. shares.Select(s => s.File), .. script is null ? [] : new[] { script }, .. pictures.Files, .. books.Select(DownloadFiles.File),
+            .. fonts.Files, .. stylesheets.Values.DistinctBy(s => s.Path), .. indexes, .. shares.Select(s => s.File), .. script is null ? [] : new[] { script }, .. pictures.Files, .. books.Select(DownloadFiles.File),
         ];
 
         // What lies in the archive cannot offer the archive.
@@ -69,6 +70,18 @@ internal static class SiteRenderer
         var files = new SiteFile?[jobs.Length];
         Parallel.For(0, jobs.Length, i => files[i] = jobs[i]());
         return files.OfType<SiteFile>();
+    }
+
+    /// <summary>Of the words around every page's text.</summary>
+    private static UsedCharacters CharactersOf(Language language)
+    {
+        var used = new UsedCharacters();
+        foreach (var word in language.Strings.Values.Values)
+        {
+            used.Add(word.Value);
+        }
+
+        return used;
     }
 
     private static UsedCharacters CharactersOf(ResolvedHandbook handbook, IEnumerable<ChapterMarkups> markups)

@@ -11,8 +11,8 @@ internal sealed record SiteSetting(ResolvedHandbook Resolved, Design Design, Sit
     /// <summary>Beyond this the whole book on one page is too heavy for any phone, and is not offered.</summary>
     private const int MostChaptersOnOnePage = 150;
 
-    /// <summary>Path of the stylesheet from the site's root.</summary>
-    public required string StylesheetPath { get; init; }
+    /// <summary>Paths of the stylesheets from the site's root, by language.</summary>
+    public required IReadOnlyDictionary<string, string> Stylesheets { get; init; }
 
     /// <summary>Path of the script that searches, from the site's root; null where the theme has none.</summary>
     public string? SearchScript { get; init; }

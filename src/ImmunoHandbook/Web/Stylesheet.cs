@@ -5,13 +5,14 @@ using ImmunoHandbook.Theming;
 
 namespace ImmunoHandbook.Web;
 
-/// <summary>The site's one stylesheet: font rules, the theme's tokens as custom properties, then the theme's site.css.</summary>
+/// <summary>The stylesheet of a language: font rules, the theme's tokens as custom properties, then the theme's site.css.</summary>
 internal static class Stylesheet
 {
-    public static SiteFile Create(Design design, string fontRules, DiagnosticBag findings)
+    /// <param name="fontRules">By language code.</param>
+    public static IReadOnlyDictionary<string, SiteFile> Create(Design design, IEnumerable<(string Language, string Css)> fontRules, DiagnosticBag findings)
     {
         var paths = design.Theme.PathsOf("site.css").Where(design.Files.Exists).ToList();
-        var rules = string.Join('\n', paths.Select(path => design.Files.ReadText(path, findings)?.Text));
+        var rules = Tokens(design.Theme) + string.Join('\n', paths.Select(path => design.Files.ReadText(path, findings)?.Text));
         if (paths.Count == 0)
         {
             findings.Report(
@@ -19,8 +20,13 @@ internal static class Stylesheet
                 "Copy themes/clear/site.css and change it.");
         }
 
-        var css = Encoding.UTF8.GetBytes(fontRules + Tokens(design.Theme) + rules);
-        return new SiteFile($"{PageFiles.Assets}site.{ContentHash.Short(css)}.css", css);
+        return fontRules.ToDictionary(font => font.Language, font => File(font.Css + rules), StringComparer.Ordinal);
+    }
+
+    private static SiteFile File(string css)
+    {
+        var content = Encoding.UTF8.GetBytes(css);
+        return new SiteFile($"{PageFiles.Assets}site.{ContentHash.Short(content)}.css", content);
     }
 
     /// <summary>Dark colours only on screens: a page prints dark on white whatever the reader's device shows.</summary>

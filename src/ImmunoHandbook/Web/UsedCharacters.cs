@@ -31,6 +31,8 @@ internal sealed class UsedCharacters
         }
     }
 
+    public bool Has(int codePoint) => _seen[codePoint];
+
     /// <summary>In ascending order.</summary>
     public IEnumerable<int> CodePoints
     {

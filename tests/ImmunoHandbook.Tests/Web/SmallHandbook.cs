@@ -78,6 +78,7 @@ internal static class SiteReading
 
     public static IEnumerable<string> Paths(this Site site) => site.Files.Select(f => f.Path);
 
-    public static string Css(this Site site) =>
-        Encoding.UTF8.GetString(site.Files.Single(f => f.Path.EndsWith(".css", StringComparison.Ordinal)).Content.Span);
+    /// <summary>The stylesheet that pages of a language name.</summary>
+    public static string Css(this Site site, string language = "en") =>
+        site.Text(site.Text($"{language}/index.html").Split("rel=\"stylesheet\" href=\"../")[1].Split('"')[0]);
 }
