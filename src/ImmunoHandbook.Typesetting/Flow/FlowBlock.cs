@@ -138,6 +138,9 @@ public sealed record BoxMarker(double Size, VectorPath Path, Colour? Fill, Strok
 /// <summary>A framed panel; kept on one page unless no page can hold it.</summary>
 public sealed record BoxBlock(IReadOnlyList<FlowBlock> Children, BoxStyle Style) : FlowBlock
 {
+    /// <summary>Width and height in points of a box that is to be cut out; null where its text decides.</summary>
+    public Size? FixedSize { get; init; }
+
     public StructureRole Role { get; init; } = StructureRole.Sect;
 }
 

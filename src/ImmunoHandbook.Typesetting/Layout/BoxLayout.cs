@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
@@ -38,8 +39,9 @@ internal static class BoxLayout
         }
     }
 
-    public static void AddBox(StripBuilder strips, BoxBlock box, in Setting setting)
+    public static void AddBox(StripBuilder strips, BoxBlock box, in Setting outside)
     {
+        var setting = box.FixedSize is { } size ? outside.Inset(new Insets(0, Math.Max(0, outside.Region.Width - size.Width), 0, 0)) : outside;
         var node = box.Role == StructureRole.None ? setting.Node : setting.AddNode(box.Role, box);
         var style = box.Style;
         var hasHead = style.HeadFill is not null && box.Children.Count > 0;
@@ -69,8 +71,31 @@ internal static class BoxLayout
             BlockLayout.AddAll(strips, box.Children, inside);
         }
 
+        Fill(strips, first, box);
         strips.Close();
         BlockLayout.KeepTogether(strips, first, setting.Region.Height, ("A box", box.Origin));
+    }
+
+    /// <summary>Empty space up to the height that a box must have; text that needs more is told.</summary>
+    private static void Fill(StripBuilder strips, int first, BoxBlock box)
+    {
+        if (box.FixedSize is not { } size)
+        {
+            return;
+        }
+
+        var missing = size.Height - (strips.Count > first ? strips.HeightFrom(first) : box.Style.Padding.Vertical);
+        if (missing >= 0)
+        {
+            strips.Add(new Strip { Height = missing });
+            return;
+        }
+
+        strips.Pass.Report(
+            LayoutNoticeKind.Oversized,
+            string.Create(CultureInfo.InvariantCulture, $"The text of this card is {-missing / Length.PointsPerMillimetre:0.#} mm too tall for it."),
+            "Say it in fewer words: the card has to fit where it is carried.",
+            box.Origin);
     }
 
     /// <summary>The marker stands at the end of the first block, which leaves it room.</summary>

@@ -22,6 +22,7 @@ internal static class ConfigReader
             Editions = [.. map.TextList("editions").Select(e => e.Value).DefaultIfEmpty("a5").Distinct(StringComparer.Ordinal)],
             Theme = map.OptionalText("theme") ?? "clear",
             EditionCode = map.RequiredText("edition-code"),
+            Leaflets = map.Flag("leaflets"),
             Emergency = map.LocatedText("emergency") is { Value.Length: > 0 } emergency ? emergency : null,
             BaseUrl = BaseUrl(map, findings),
             Reviewed = map.OptionalDate("reviewed"),

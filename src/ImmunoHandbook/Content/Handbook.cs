@@ -40,6 +40,9 @@ internal sealed record HandbookConfig
     public required string Theme { get; init; }
     public required string EditionCode { get; init; }
 
+    /// <summary>Each chapter is also printed alone.</summary>
+    public bool Leaflets { get; init; }
+
     /// <summary>Who hands the book out, on the cover.</summary>
     public LocalizedText Organisation { get; init; } = LocalizedText.Empty;
 

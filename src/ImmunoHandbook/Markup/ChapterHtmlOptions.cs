@@ -6,8 +6,8 @@ namespace ImmunoHandbook.Markup;
 /// <summary>How one chapter's text becomes HTML: where its links lead and which words its boxes carry.</summary>
 internal sealed record ChapterHtmlOptions(OutputTarget Target, LanguageStrings Strings)
 {
-    /// <summary>Address of a chapter (slug) or of a heading in it (slug, id), relative to the page being made.</summary>
-    public required Func<string, string?, string> ChapterAddress { get; init; }
+    /// <summary>Address of a chapter (slug) or of a heading in it (slug, id), relative to the page being made; null where it is not at hand: the words stand alone.</summary>
+    public required Func<string, string?, string?> ChapterAddress { get; init; }
 
     /// <summary>Address of a picture, given its path relative to the content folder.</summary>
     public required Func<string, string> ImageAddress { get; init; }
@@ -18,8 +18,8 @@ internal sealed record ChapterHtmlOptions(OutputTarget Target, LanguageStrings S
     /// <summary>Address of a source's entry by key.</summary>
     public required Func<string, string> SourceAddress { get; init; }
 
-    /// <summary>Address of a glossary entry by id.</summary>
-    public required Func<string, string> TermAddress { get; init; }
+    /// <summary>Address of a glossary entry by id, or null.</summary>
+    public required Func<string, string?> TermAddress { get; init; }
 
     /// <summary>Number of a source in this language's list of sources, by key.</summary>
     public required IReadOnlyDictionary<string, int> SourceNumbers { get; init; }

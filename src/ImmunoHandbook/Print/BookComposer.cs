@@ -56,6 +56,15 @@ internal sealed class BookComposer
         };
     }
 
+    /// <summary>The language's only chapter, to be printed alone; null where a template failed.</summary>
+    public Book? ComposeSheet()
+    {
+        var chapter = _language.Chapters[0];
+        return Section(new PlannedSection(chapter.Slug, SectionPlan.Sheet, SectionStart.NextPage) { Chapter = chapter }) is { } section
+            ? new Book(Info() with { Title = chapter.Chapter.FrontMatter.Title }, [section with { FirstPageFurniture = null }])
+            : null;
+    }
+
     /// <summary>The page for the person at the printer; null where its template failed.</summary>
     public Book? ComposePrintSheet(IEnumerable<TemplateModel> sheets)
     {

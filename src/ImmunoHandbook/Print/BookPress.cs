@@ -31,7 +31,13 @@ internal static class BookPress
         var books = new PrintedBook?[jobs.Length];
         Parallel.For(0, jobs.Length, i => books[i] = Print(handbook, jobs[i].language, jobs[i].edition, design, findings));
         var printed = books.OfType<PrintedBook>().ToList();
-        return printed.Count > 0 && PrintStaffSheet(handbook, printed, design, findings) is { } sheet ? [.. printed, sheet] : printed;
+        if (printed.Count == 0)
+        {
+            return printed;
+        }
+
+        var sheets = SheetPress.Print(handbook, known, design, findings);
+        return PrintStaffSheet(handbook, printed, design, findings) is { } staff ? [.. printed, .. sheets, staff] : [.. printed, .. sheets];
     }
 
     /// <summary>On office paper: where any book is for Letter paper, the office has that.</summary>

@@ -14,18 +14,20 @@ internal sealed class PrintModels
     private readonly TemplateModel _book;
     private readonly TemplateModel _clinic;
     private readonly ChapterHtmlOptions _html;
+    private readonly HashSet<string> _slugs;
 
     public PrintModels(ResolvedHandbook handbook, ResolvedLanguage language, string edition)
     {
         (_handbook, _language) = (handbook, language);
+        _slugs = language.Chapters.Select(c => c.Slug).ToHashSet(StringComparer.Ordinal);
         _book = BookModel.Of(handbook.Handbook, language.Language, edition);
         _clinic = BookModel.Clinic(handbook.Handbook, language.Language);
         _html = new ChapterHtmlOptions(OutputTarget.Print, language.Language.Strings)
         {
-            ChapterAddress = (slug, id) => id is null ? $"#{slug}" : $"#{slug}/{id}",
+            ChapterAddress = (slug, id) => !_slugs.Contains(slug) ? null : id is null ? $"#{slug}" : $"#{slug}/{id}",
             ImageAddress = path => path,
             SourceAddress = key => $"#src-{key}",
-            TermAddress = id => $"#term-{id}",
+            TermAddress = id => language.Glossary.Count == 0 ? null : $"#term-{id}",
             SourceNumbers = language.CitedSources.Select((key, i) => (key, i)).ToDictionary(s => s.key, s => s.i + 1, StringComparer.Ordinal),
         };
     }
@@ -39,7 +41,8 @@ internal sealed class PrintModels
     {
         "contents" => Book().List("entries", Contents()),
         "glossary" => Book().List("terms", _language.Glossary.Select(Term)),
-        "sources" => Book().List("sources", _language.CitedSources.Select(key => BookModel.Source(_handbook.Handbook.Sources[key], _language.Language.Strings))),
+        "sources" => Book().List("sources", Sources()),
+        SectionPlan.Sheet => Book().Part("chapter", Chapter(planned, planned.Chapter!)).List("sources", Sources()),
         SectionPlan.Index => Book().List("groups", BookIndex.Of(_language, Plan.Where(p => p.Template == "chapter").Select(p => p.Chapter!)).Select(IndexGroup)),
         _ when planned.Chapter is { } chapter => Book().Part("chapter", Chapter(planned, chapter)),
         _ => Book(),
@@ -83,6 +86,9 @@ internal sealed class PrintModels
         var close = box < 0 ? -1 : html.IndexOf(end, box, StringComparison.Ordinal);
         return close < 0 ? html : html[..(close + end.Length)];
     }
+
+    private IEnumerable<TemplateModel> Sources() =>
+        _language.CitedSources.Select(key => BookModel.Source(_handbook.Handbook.Sources[key], _language.Language.Strings));
 
     private IEnumerable<TemplateModel> Contents()
     {

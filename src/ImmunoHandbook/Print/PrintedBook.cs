@@ -7,6 +7,9 @@ internal sealed record PrintedBook(string Language, string Edition, string Path,
     /// <summary>Sides of paper of a booklet, or null where each page has its own.</summary>
     public int? Sides { get; init; }
 
+    /// <summary>Title of the chapter that is printed alone, or null where it is the whole book.</summary>
+    public string? Sheet { get; init; }
+
     /// <summary>For the person at the printer: not offered to readers.</summary>
     public bool IsForStaff => Edition == PrintSheet.Edition;
 

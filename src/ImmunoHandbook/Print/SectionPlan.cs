@@ -26,6 +26,9 @@ internal static class SectionPlan
 
     public const string Index = "index";
 
+    /// <summary>A chapter that is printed alone.</summary>
+    public const string Sheet = "sheet";
+
     public static IReadOnlyList<PlannedSection> For(ResolvedLanguage language, string? emergencySlug)
     {
         var emergency = language.Chapters.FirstOrDefault(c => c.Slug == emergencySlug);

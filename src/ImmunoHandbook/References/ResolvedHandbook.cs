@@ -33,6 +33,10 @@ internal sealed record ResolvedLanguage(Language Language, IReadOnlyList<Resolve
 
     /// <summary>Keys of the sources that this language's chapters cite, in order of first citation; its number is the index + 1.</summary>
     public required IReadOnlyList<string> CitedSources { get; init; }
+
+    /// <summary>One chapter as a paper of its own: words and other chapters are not at hand.</summary>
+    public ResolvedLanguage Alone(ResolvedChapter chapter) =>
+        new(Language, [chapter]) { Glossary = [], IndexTerms = [], CitedSources = chapter.CitedSources };
 }
 
 internal sealed record ResolvedChapter(Chapter Chapter, MarkdownDocument Document)

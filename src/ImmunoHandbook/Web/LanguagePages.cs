@@ -78,18 +78,19 @@ internal sealed class LanguagePages
     public SiteFile? Downloads(IReadOnlyList<PrintedBook> printed, SiteFile? archive)
     {
         var head = new PageHead("downloads", PageFiles.Downloads, _frame.Strings["page.downloads"]) { Description = _frame.Strings["downloads.intro"] };
-        var books = printed.Where(b => b.Language == _frame.Code).OrderBy(b => b.Edition, StringComparer.Ordinal);
+        var own = printed.Where(b => b.Language == _frame.Code).ToLookup(b => b.Sheet is null);
+        var books = own[true].OrderBy(b => b.Edition, StringComparer.Ordinal);
         var website = archive is null ? null : new TemplateModel()
             .Text("href", PageFiles.ToRoot + archive.Path).Text("size", Megabytes(archive.Content.Length)).Text("checksum", ContentHash.Full(archive.Content.Span));
-        return _frame.Render(head, _frame.Model(head).Part("website", website).List("downloads", books.Select(book =>
-        {
-            var key = $"downloads.{book.Edition}";
-            return new TemplateModel()
-                .Text("name", _frame.Strings.Knows(key) ? _frame.Strings[key] : book.Edition.ToUpperInvariant())
-                .Text("href", DownloadFiles.Address(book)).Text("file", DownloadFiles.Name(book)).Number("pages", book.Pages)
-                .Text("size", Megabytes(book.Pdf.Length)).Text("checksum", ContentHash.Full(book.Pdf.Span));
-        })));
+        return _frame.Render(head, _frame.Model(head).Part("website", website)
+            .List("downloads", books.Select(book => Download(book, _frame.Strings.Knows($"downloads.{book.Edition}") ? _frame.Strings[$"downloads.{book.Edition}"] : book.Edition.ToUpperInvariant())))
+            .List("sheets", own[false].Select(sheet => Download(sheet, sheet.Sheet!))));
     }
+
+    private TemplateModel Download(PrintedBook book, string name) => new TemplateModel()
+        .Text("name", name)
+        .Text("href", DownloadFiles.Address(book)).Text("file", DownloadFiles.Name(book)).Number("pages", book.Pages)
+        .Text("size", Megabytes(book.Pdf.Length)).Text("checksum", ContentHash.Full(book.Pdf.Span));
 
     /// <summary>Millions of bytes with one decimal, as file managers show it.</summary>
     private string Megabytes(int bytes) =>

@@ -64,7 +64,7 @@ public sealed partial class FinishedBookTests
     private static IReadOnlyList<string> ReadPages()
     {
         var request = new BuildRequest(Repository.Root, "never-written") { CheckOnly = true, Editions = ["a5"], Languages = ["en"] };
-        var book = HandbookBuild.Run(request, CancellationToken.None).Outputs.Files.Single(f => f.Path.StartsWith("print/en/", StringComparison.Ordinal));
+        var book = HandbookBuild.Run(request, CancellationToken.None).Outputs.Files.Single(f => f.Path.StartsWith("print/en/", StringComparison.Ordinal) && f.Path.EndsWith("-a5.pdf", StringComparison.Ordinal) && !f.Path.Contains("/sheets/", StringComparison.Ordinal));
         using var pdf = PdfDocument.Open(book.Content.ToArray());
         return [.. pdf.GetPages().Select((Page p) => ContentOrderTextExtractor.GetText(p))];
     }

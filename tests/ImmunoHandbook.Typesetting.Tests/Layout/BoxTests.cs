@@ -55,6 +55,24 @@ public class BoxTests
             """);
 
     [Fact]
+    public void A_box_to_cut_out_has_its_size_whatever_it_holds() =>
+        LayoutBench.Page(100, 90).Set(Box(Solid("a", 10)) with { FixedSize = new Size(60, 40) }, Box() with { FixedSize = new Size(60, 20) }, Solid("b", 10)).Shows("""
+            page 1
+              fill 0,0 60x40
+              fill 0,40 60x20
+              [a] 5,5 20x10
+              [b] 0,60 20x10
+            """).Tells();
+
+    [Fact]
+    public void Text_too_tall_for_a_box_to_cut_out_is_told() =>
+        LayoutBench.Page(100, 90).Set(Box(Solid("a", 50)) with { FixedSize = new Size(60, 40) }).Shows("""
+            page 1
+              fill 0,0 60x60
+              [a] 5,5 20x50
+            """).Tells(LayoutNoticeKind.Oversized);
+
+    [Fact]
     public void Neighbouring_boxes_are_two_boxes() =>
         LayoutBench.Page(100, 90).Set(Box(Solid("a", 10)), Box(Solid("b", 10)) with { SpaceBefore = 6 }).Shows("""
             page 1

@@ -10,6 +10,9 @@ internal enum BoxForm
     /// <summary>A call box with its level word and shape.</summary>
     Call,
 
+    /// <summary>Part of a card of the size of a bank card, to be cut out and folded; its first line is its title.</summary>
+    Card,
+
     /// <summary>Ruled lines to write on; takes their number.</summary>
     Notes,
 
@@ -26,6 +29,7 @@ internal sealed record BoxKind(string Name, BoxForm Form, string CssClass, strin
         new("key-points", BoxForm.Panel, "key-points", "box.key-points"),
         new("questions", BoxForm.Panel, "questions", "box.questions"),
         new("tip", BoxForm.Panel, "tip", "box.tip"),
+        new("card", BoxForm.Card, "card", ""),
         new("call-now", BoxForm.Call, "call call-now", "call.now"),
         new("call-today", BoxForm.Call, "call call-today", "call.today"),
         new("next-visit", BoxForm.Call, "call call-next", "call.next"),

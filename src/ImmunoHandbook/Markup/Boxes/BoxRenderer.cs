@@ -39,6 +39,18 @@ internal sealed class BoxRenderer(LanguageStrings strings, string idPrefix, Sour
         renderer.Write("<section class=\"").Write(kind.CssClass).Write('"');
         WriteId(renderer, container);
         renderer.Write(">\n");
+        if (kind.Form != BoxForm.Card)
+        {
+            WriteTitle(renderer, kind);
+        }
+
+        renderer.WriteChildren(container);
+        renderer.EnsureLine();
+        renderer.WriteLine("</section>");
+    }
+
+    private void WriteTitle(HtmlRenderer renderer, BoxKind kind)
+    {
         var isCall = kind.Form == BoxForm.Call;
         renderer.Write(isCall ? "<p class=\"call-level\">" : "<p class=\"box-title\">");
         if (isCall)
@@ -47,9 +59,6 @@ internal sealed class BoxRenderer(LanguageStrings strings, string idPrefix, Sour
         }
 
         renderer.WriteEscape(strings[kind.TitleKey]).Write("</p>\n");
-        renderer.WriteChildren(container);
-        renderer.EnsureLine();
-        renderer.WriteLine("</section>");
     }
 
     private void WriteNotes(HtmlRenderer renderer, CustomContainer container)

@@ -15,7 +15,7 @@ internal sealed class ChapterLinkRenderer(ChapterHtmlOptions options, LinkOrigin
         }
         else if (link.BoundTo<ChapterTarget>() is { } target)
         {
-            WriteAnchor(renderer, link, options.ChapterAddress(target.Slug, target.Id), "xref");
+            WriteReference(renderer, link, options.ChapterAddress(target.Slug, target.Id));
         }
         else if (!string.IsNullOrEmpty(link.Url))
         {
@@ -25,6 +25,18 @@ internal sealed class ChapterLinkRenderer(ChapterHtmlOptions options, LinkOrigin
         else
         {
             renderer.WriteChildren(link);
+        }
+    }
+
+    private void WriteReference(HtmlRenderer renderer, LinkInline link, string? address)
+    {
+        if (address is null)
+        {
+            renderer.WriteChildren(link);
+        }
+        else
+        {
+            WriteAnchor(renderer, link, address, "xref");
         }
     }
 

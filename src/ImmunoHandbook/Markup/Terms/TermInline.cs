@@ -16,7 +16,12 @@ internal sealed class TermRenderer(ChapterHtmlOptions options, LinkOriginRecorde
 {
     protected override void Write(HtmlRenderer renderer, TermInline term)
     {
-        var address = options.TermAddress(term.TermId);
+        if (options.TermAddress(term.TermId) is not { } address)
+        {
+            renderer.WriteEscape(term.Text);
+            return;
+        }
+
         origins.Record(address, term);
         renderer.Write("<a class=\"term\" href=\"").WriteEscapeUrl(address).Write("\">").WriteEscape(term.Text).Write("</a>");
     }
