@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Links.Addresses;
 using ImmunoHandbook.Proof.Reading;
 using UglyToad.PdfPig.Tokens;
 
