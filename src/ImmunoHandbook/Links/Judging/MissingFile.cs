@@ -22,7 +22,10 @@ internal sealed class MissingFile(SiteIndex site)
             return new Verdict(DiagnosticCodes.MissingPage, message, $"Did you mean \"{right}\"?") { Replacement = right };
         }
 
-        return new Verdict(DiagnosticCodes.MissingPage, message, Hint(target, path, fromPage));
+        var folder = path.EndsWith("/index.html", StringComparison.Ordinal) ? path[..^"index.html".Length] : path + "/";
+        return site.HasFolder(folder)
+            ? new Verdict(DiagnosticCodes.MissingPage, $"The folder \"{folder}\" has no index.html.", "Name a file in it.")
+            : new Verdict(DiagnosticCodes.MissingPage, message, Hint(target, path, fromPage));
     }
 
     /// <summary>The same page under the name of its source, without its ending, as a folder, or with a slash too many.</summary>

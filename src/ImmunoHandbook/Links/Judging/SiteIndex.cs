@@ -9,6 +9,7 @@ internal sealed class SiteIndex
     private readonly Lazy<Dictionary<string, string?>> _filesInAnyCase;
     private readonly Lazy<Dictionary<string, string?>> _filesByName;
     private readonly Lazy<NearNames> _nearFiles;
+    private readonly Lazy<HashSet<string>> _folders;
     private readonly Lazy<Dictionary<string, string?>> _pageOfId;
     private readonly ConcurrentDictionary<string, Lazy<PlaceNames>> _places = new(StringComparer.Ordinal);
 
@@ -18,6 +19,7 @@ internal sealed class SiteIndex
         _filesInAnyCase = new(() => PlaceNames.Folded(files));
         _filesByName = new(() => Single(files.Select(f => (f[(f.LastIndexOf('/') + 1)..], f))));
         _nearFiles = new(() => new NearNames(files));
+        _folders = new(() => files.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal));
         _pageOfId = new(() => Single(pages.Values.SelectMany(p => p.Ids.Select(id => (id, p.Path)))));
         DropsUnderscores = !files.Contains(".nojekyll") && (root.Host?.EndsWith(".github.io", StringComparison.Ordinal) == true || files.Contains("CNAME"));
     }
@@ -31,6 +33,9 @@ internal sealed class SiteIndex
     /// <summary>The site shows that GitHub Pages serves it from a branch, through Jekyll, which leaves out what begins with an underscore.</summary>
     public bool DropsUnderscores { get; }
 
+    /// <param name="path">With a slash at its end.</param>
+    public bool HasFolder(string path) => _folders.Value.Contains(path);
+
     public string? FileInOtherCase(string path) => _filesInAnyCase.Value.GetValueOrDefault(path);
 
     /// <summary>The only file of that name, in whatever folder.</summary>
@@ -42,6 +47,14 @@ internal sealed class SiteIndex
     public string? PageWith(string id) => _pageOfId.Value.GetValueOrDefault(id);
 
     public PlaceNames PlacesOf(PageFacts page) => _places.GetOrAdd(page.Path, _ => new(() => new PlaceNames(page.Ids))).Value;
+
+    private static IEnumerable<string> FoldersOf(string file)
+    {
+        for (var slash = file.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = file.IndexOf('/', slash + 1))
+        {
+            yield return file[..(slash + 1)];
+        }
+    }
 
     private static Dictionary<string, string?> Single(IEnumerable<(string Key, string Value)> pairs)
     {

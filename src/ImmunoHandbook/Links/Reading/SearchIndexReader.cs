@@ -22,7 +22,7 @@ internal static class SearchIndexReader
         var links = new List<Link>();
         var places = new PlaceCounter(script);
         var reader = new Utf8JsonReader(script[Start.Length..].TrimEnd(";\r\n "u8));
-        var (name, chapter, isFirst) = ("", "", false);
+        var (group, name, chapter, isFirst) = ("", "", "", false);
         try
         {
             while (reader.Read())
@@ -31,12 +31,13 @@ internal static class SearchIndexReader
                 {
                     case JsonTokenType.PropertyName:
                         (name, isFirst) = (reader.GetString() ?? "", false);
+                        group = reader.CurrentDepth == 1 ? name : group;
                         break;
                     case JsonTokenType.StartArray:
                         // A section is an array: id, heading, text.
                         isFirst = name == "sections";
                         break;
-                    case JsonTokenType.String when name is "address" or "id" || isFirst:
+                    case JsonTokenType.String when isFirst || (group, name) is ("chapters", "address") or ("terms", "id"):
                         var text = reader.GetString() ?? "";
                         chapter = name == "address" ? text : chapter;
                         places.MoveTo(Start.Length + (int)reader.TokenStartIndex);
