@@ -17,6 +17,9 @@ internal sealed class NearNames
 
     private const int LongestWord = 160;
 
+    /// <summary>Pairs of letters compared for one word: the longer it is, the fewer names are looked at.</summary>
+    private const int MostPairs = 40_000;
+
     private readonly string[] _names;
     private readonly Dictionary<ulong, List<int>> _groups = [];
 
@@ -63,7 +66,7 @@ internal sealed class NearNames
             }
         }
 
-        return counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(Few).Select(c => _names[c.Key]);
+        return counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(Math.Clamp(MostPairs / (word.Length * word.Length), 3, Few)).Select(c => _names[c.Key]);
     }
 
     /// <summary>Each three letters in a row without regard to case, with the beginning and the end as letters of their own.</summary>

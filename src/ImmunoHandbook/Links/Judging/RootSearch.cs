@@ -25,16 +25,17 @@ internal static class RootSearch
             : new SiteRoot { IsAssumed = true };
     }
 
+    /// <summary>An address that many pages give has one voice: a template that gives all pages the same must not hide where they lie.</summary>
     private static SiteRoot? Canonical(PageFacts[] pages)
     {
         var votes = new List<SiteRoot>();
-        var voters = 0;
+        var targets = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             var link = page.Links.FirstOrDefault(l => l.Kind == LinkKind.Canonical);
             if (link.Target is not null && Parse(link.Target) is var (root, path))
             {
-                voters++;
+                targets.Add(link.Target);
                 if (PrefixBefore(path, page.Path) is { } prefix)
                 {
                     votes.Add(root with { Prefix = prefix });
@@ -42,7 +43,7 @@ internal static class RootSearch
             }
         }
 
-        return Most(votes, voters);
+        return Most(votes, targets.Count);
     }
 
     private static SiteRoot? Sitemap(PageFacts[] pages, Site site)
