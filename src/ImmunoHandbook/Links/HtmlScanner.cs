@@ -106,12 +106,7 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html, bool isXml = false)
             return false;
         }
 
-        _closesItself = false;
-        while (_at < _html.Length && (IsSpace(_html[_at]) || _html[_at] == (byte)'/'))
-        {
-            _closesItself = _html[_at++] == (byte)'/';
-        }
-
+        SkipToAttribute();
         if (_at >= _html.Length || _html[_at] == (byte)'>')
         {
             _tagEnd = _at = Math.Min(_at + 1, _html.Length);
@@ -141,6 +136,15 @@ internal ref struct HtmlScanner(ReadOnlySpan<byte> html, bool isXml = false)
         }
 
         return true;
+    }
+
+    private void SkipToAttribute()
+    {
+        _closesItself = false;
+        while (_at < _html.Length && (IsSpace(_html[_at]) || _html[_at] == (byte)'/'))
+        {
+            _closesItself = _html[_at++] == (byte)'/';
+        }
     }
 
     private void ReadTagName(bool isEnd)

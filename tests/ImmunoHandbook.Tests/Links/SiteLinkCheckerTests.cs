@@ -116,7 +116,8 @@ public sealed class SiteLinkCheckerTests
         var site = new Site([
             Page("page.html", $"<link rel=canonical href=\"{(canonical.Length > 0 ? canonical : "https://example.org/page.html")}\"><a href=_x/y.html>x</a>"),
             Page("_x/y.html", ""), .. extra.Length > 0 ? [Page(extra, "")] : Array.Empty<SiteFile>(),
-        ]) { Folder = "public" };
+        ])
+        { Folder = "public" };
         var findings = new DiagnosticBag();
 
         SiteLinkChecker.Check(site, findings);

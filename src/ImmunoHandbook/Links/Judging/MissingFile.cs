@@ -12,7 +12,8 @@ internal sealed class MissingFile(SiteIndex site)
         {
             var right = Rewriting.To(other, target, fromPage, site.Root);
             return new Verdict(
-                DiagnosticCodes.WrongCase, $"\"{path}\" is called \"{other}\": web servers tell upper from lower case.", $"Write {right}") { Replacement = right };
+                DiagnosticCodes.WrongCase, $"\"{path}\" is called \"{other}\": web servers tell upper from lower case.", $"Write {right}")
+            { Replacement = right };
         }
 
         var message = $"There is no file \"{path}\".";

@@ -38,18 +38,19 @@ internal enum KnownElement
 
 internal static class KnownElements
 {
-    private static readonly Dictionary<string, KnownElement> s_names = new(StringComparer.Ordinal)
-    {
-        ["a"] = KnownElement.A, ["area"] = KnownElement.Area, ["link"] = KnownElement.Link, ["base"] = KnownElement.Base, ["meta"] = KnownElement.Meta,
-        ["img"] = KnownElement.Image, ["image"] = KnownElement.Image, ["source"] = KnownElement.Source, ["script"] = KnownElement.Script,
-        ["iframe"] = KnownElement.Frame, ["frame"] = KnownElement.Frame, ["embed"] = KnownElement.Embed, ["audio"] = KnownElement.Audio,
-        ["video"] = KnownElement.Video, ["track"] = KnownElement.Track, ["input"] = KnownElement.Input, ["object"] = KnownElement.Object,
-        ["form"] = KnownElement.Form, ["button"] = KnownElement.Button, ["blockquote"] = KnownElement.Quotation, ["q"] = KnownElement.Quotation,
-        ["ins"] = KnownElement.Quotation, ["del"] = KnownElement.Quotation, ["body"] = KnownElement.Backed, ["table"] = KnownElement.Backed,
-        ["thead"] = KnownElement.Backed, ["tbody"] = KnownElement.Backed, ["tfoot"] = KnownElement.Backed, ["tr"] = KnownElement.Backed,
-        ["td"] = KnownElement.Backed, ["th"] = KnownElement.Backed, ["map"] = KnownElement.Map, ["style"] = KnownElement.Style,
-        ["template"] = KnownElement.Template, ["noscript"] = KnownElement.NoScript,
-    };
+    private static readonly (KnownElement Element, string Names)[] s_elements =
+    [
+        (KnownElement.A, "a"), (KnownElement.Area, "area"), (KnownElement.Link, "link"), (KnownElement.Base, "base"),
+        (KnownElement.Meta, "meta"), (KnownElement.Image, "img image"), (KnownElement.Source, "source"), (KnownElement.Script, "script"),
+        (KnownElement.Frame, "iframe frame"), (KnownElement.Embed, "embed"), (KnownElement.Audio, "audio"), (KnownElement.Video, "video"),
+        (KnownElement.Track, "track"), (KnownElement.Input, "input"), (KnownElement.Object, "object"), (KnownElement.Form, "form"),
+        (KnownElement.Button, "button"), (KnownElement.Quotation, "blockquote q ins del"),
+        (KnownElement.Backed, "body table thead tbody tfoot tr td th"), (KnownElement.Map, "map"), (KnownElement.Style, "style"),
+        (KnownElement.Template, "template"), (KnownElement.NoScript, "noscript"),
+    ];
+
+    private static readonly Dictionary<string, KnownElement> s_names = s_elements
+        .SelectMany(e => e.Names.Split(' '), (e, name) => (name, e.Element)).ToDictionary(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, KnownElement>.AlternateLookup<ReadOnlySpan<char>> s_lookup = s_names.GetAlternateLookup<ReadOnlySpan<char>>();
 

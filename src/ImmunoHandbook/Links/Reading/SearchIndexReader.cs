@@ -34,8 +34,7 @@ internal static class SearchIndexReader
                         group = reader.CurrentDepth == 1 ? name : group;
                         break;
                     case JsonTokenType.StartArray:
-                        // A section is an array: id, heading, text.
-                        isFirst = name == "sections";
+                        isFirst = name == "sections"; // Each is an array: id, heading, text.
                         break;
                     case JsonTokenType.String when isFirst || (group, name) is ("chapters", "address") or ("terms", "id"):
                         var text = reader.GetString() ?? "";
