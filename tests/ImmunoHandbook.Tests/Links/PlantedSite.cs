@@ -11,7 +11,7 @@ internal readonly record struct PlantedFault(string Page, int Line, int Column, 
     public static PlantedFault Parse(string line)
     {
         var cells = line.Split('\t');
-        return new PlantedFault(cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3], cells[4]);
+        return new PlantedFault(cells[0], int.Parse(cells[1], CultureInfo.InvariantCulture), int.Parse(cells[2], CultureInfo.InvariantCulture), cells[3], cells.Length > 4 ? cells[4] : "");
     }
 
     /// <summary>Line ends and tabs of an address are spelt out, so that a fault is one line.</summary>

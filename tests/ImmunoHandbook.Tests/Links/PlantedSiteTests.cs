@@ -108,6 +108,6 @@ public sealed partial class PlantedSiteTests
     [GeneratedRegex("""^(?:[A-Za-z:-]+(?:\s*=|[ >])|url\(|"|'|https?:|\S+\.\w+<|#|@|Sitemap:)""", RegexOptions.IgnoreCase)]
     private static partial Regex Beginning();
 
-    [GeneratedRegex("""(?:^|[\s>"'(:;,\[])$""")]
+    [GeneratedRegex("""(?:^|[\s<>"'(:;,\[])$""")]
     private static partial Regex Before();
 }

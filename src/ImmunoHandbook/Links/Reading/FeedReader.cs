@@ -40,13 +40,12 @@ internal static class FeedReader
     private static void Read(XmlReader reader, List<Link> links, bool isSitemap)
     {
         var place = (IXmlLineInfo)reader;
-        var element = "";
-        var isPermanent = true;
+        var (element, isPermanent, line, column) = ("", true, 0, 0);
         while (reader.Read())
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                element = reader.LocalName;
+                (element, line, column) = (reader.LocalName, place.LineNumber, place.LinePosition);
                 isPermanent = element != "guid" || reader.GetAttribute("isPermaLink") is null or "true";
                 foreach (var name in AttributesOf(element, isSitemap))
                 {
@@ -60,9 +59,15 @@ internal static class FeedReader
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && IsAddress(element, isSitemap) && isPermanent)
             {
                 links.Add(new Link(reader.Value.Trim(), isSitemap ? LinkKind.Entry : LinkKind.Navigation, place.LineNumber, place.LinePosition));
+                element = "";
             }
             else if (reader.NodeType == XmlNodeType.EndElement)
             {
+                if (element == "loc")
+                {
+                    links.Add(new Link("", LinkKind.Entry, line, column));
+                }
+
                 element = "";
             }
         }
