@@ -32,7 +32,8 @@ internal static class HandbookBuild
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
         var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(request.EarlierBooks is null ? printed.Result : [], findings)), TaskScheduler.Default);
         var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, SiteOptions.Of(request, handbook.Config, books), findings));
-        timer.Time("links", () => SiteLinkChecker.Check(site, findings));
+        var survey = timer.Time("links", () => SiteLinkChecker.Check(site, findings));
+        BookLinks.Compare(site, survey, proof.Result, findings);
 
         var outputs = OutputSet.Collect(site, books.Result, proof.Result, findings);
         return request.CheckOnly || findings.HasErrors

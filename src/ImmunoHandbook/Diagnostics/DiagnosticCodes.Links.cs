@@ -13,8 +13,19 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode BadContact = Error("HB0509", "Mail or phone address that cannot be used");
     public static readonly DiagnosticCode ScriptLink = Error("HB0510", "Link that runs a script");
     public static readonly DiagnosticCode FolderLink = Error("HB0512", "Link to a folder instead of a page");
+    public static readonly DiagnosticCode SlashlessFolder = Warning("HB0513", "Link to a folder without its slash");
+    public static readonly DiagnosticCode UnpublishedFile = Warning("HB0514", "Link to a file that is not meant for readers");
+    public static readonly DiagnosticCode CarelessAddress = Warning("HB0515", "Address that only browsers put right");
+    public static readonly DiagnosticCode UnreadableList = Error("HB0516", "List of addresses that cannot be read");
+    public static readonly DiagnosticCode OneSidedLanguage = Warning("HB0517", "Language versions that do not name each other");
+    public static readonly DiagnosticCode PageLanguage = Error("HB0518", "Language version with a code that is none");
+    public static readonly DiagnosticCode ForeignCanonical = Warning("HB0519", "Page that gives another page's address for its own");
     public static readonly DiagnosticCode PdfDestination = Error("HB0520", "Link in a PDF that leads nowhere");
     public static readonly DiagnosticCode PdfUnreadable = Error("HB0521", "PDF that cannot be read back");
     public static readonly DiagnosticCode PdfOutsideLink = Error("HB0522", "Outside link of a PDF that cannot be read");
+    public static readonly DiagnosticCode PdfOnlyLink = Error("HB0523", "Link of a PDF that the website does not have");
+    public static readonly DiagnosticCode MixedContent = Error("HB0524", "Part of an encrypted page fetched without encryption");
+    public static readonly DiagnosticCode IncompleteEntry = Error("HB0525", "Entry of a sitemap that is not a full address");
     public static readonly DiagnosticCode NoSite = Error("HB0530", "No website to check");
+    public static readonly DiagnosticCode UnreadableSiteFile = Error("HB0531", "File of a website that cannot be read");
 }

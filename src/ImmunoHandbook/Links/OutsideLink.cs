@@ -6,7 +6,7 @@ namespace ImmunoHandbook.Links;
 internal readonly record struct LinkPlace(SourceLocation At, string Page);
 
 /// <summary>An address on another server, once, with every place that leads to it.</summary>
-/// <param name="Address">As written, with its fragment, without white space around it.</param>
+/// <param name="Address">Absolute, with its fragment, otherwise as written; white space around it and line ends in it are left out.</param>
 internal sealed record OutsideLink(string Address, IReadOnlyList<LinkPlace> Places)
 {
     /// <summary>In ordinal order of addresses; places by file, line and column.</summary>

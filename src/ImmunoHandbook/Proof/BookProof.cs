@@ -9,7 +9,10 @@ namespace ImmunoHandbook.Proof;
 
 /// <summary>What was proved of one book.</summary>
 /// <param name="Conditions">How many conditions of the Matterhorn Protocol it fails.</param>
-internal sealed record ProvedBook(string Path, int Conditions, ClearPrintFigures Print);
+internal sealed record ProvedBook(string Path, int Conditions, ClearPrintFigures Print)
+{
+    public PdfLinks Links { get; init; } = PdfLinks.None;
+}
 
 /// <summary>Reads every finished book back and proves that its links lead somewhere and that it can be read by eye and by ear.</summary>
 internal static class BookProof
@@ -33,7 +36,7 @@ internal static class BookProof
             return null;
         }
 
-        PdfLinkChecker.Check(printed.Path, book, findings);
+        var links = PdfLinkChecker.Check(printed.Path, book, findings);
         var (accessibility, print) = (new AccessibilityCheck(book), new ClearPrintCheck(book, printed.Sides is not null));
         accessibility.CheckFile();
         CheckPages(book, accessibility, print);
@@ -41,7 +44,7 @@ internal static class BookProof
         var figures = print.CheckBook();
         accessibility.Hits.Report(printed.Path, findings);
         print.Hits.Report(printed.Path, findings);
-        return new ProvedBook(printed.Path, accessibility.Hits.Count, figures);
+        return new ProvedBook(printed.Path, accessibility.Hits.Count, figures) { Links = links };
     }
 
     /// <summary>

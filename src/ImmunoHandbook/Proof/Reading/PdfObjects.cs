@@ -18,10 +18,23 @@ internal sealed class PdfObjects(PdfDocument pdf)
         // A reference may lead to a reference; a circle of them leads nowhere.
         for (var step = 0; step < 8 && token is IndirectReferenceToken reference; step++)
         {
-            token = pdf.Structure.GetObject(reference.Data)?.Data;
+            token = Find(reference);
         }
 
         return token is NullToken or IndirectReferenceToken ? null : token;
+    }
+
+    /// <summary>A reference to an object that the file does not have is one to nothing (ISO 32000-1, 7.3.10); the library throws.</summary>
+    private IToken? Find(IndirectReferenceToken reference)
+    {
+        try
+        {
+            return pdf.Structure.GetObject(reference.Data)?.Data;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     public IToken? Value(DictionaryToken dictionary, string key) => dictionary.Data.TryGetValue(key, out var token) ? Resolve(token) : null;
