@@ -40,13 +40,13 @@ internal static class SectionPlan
         }
 
         AddChapters(sections, language, ChapterKind.Front, emergency);
-        sections.Add(new("contents", "contents", SectionStart.Recto));
+        sections.Add(new("contents", "contents", SectionStart.NextPage));
         AddChapters(sections, language, ChapterKind.Chapter, emergency);
         AddChapters(sections, language, ChapterKind.Tool, emergency);
         AddChapters(sections, language, ChapterKind.Back, emergency);
         if (language.Glossary.Count > 0)
         {
-            sections.Add(new("glossary", "glossary", SectionStart.Recto));
+            sections.Add(new("glossary", "glossary", SectionStart.NextPage));
         }
 
         if (language.CitedSources.Count > 0)
@@ -73,7 +73,8 @@ internal static class SectionPlan
         var number = 0;
         foreach (var chapter in language.Chapters.Where(c => c.Chapter.FrontMatter.Kind == kind && c != except))
         {
-            sections.Add(new(chapter.Slug, "chapter", SectionStart.Recto)
+            // Only chapters open on the right: pages to fill in and to look things up follow each other without blank backs.
+            sections.Add(new(chapter.Slug, "chapter", kind == ChapterKind.Chapter ? SectionStart.Recto : SectionStart.NextPage)
             {
                 Chapter = chapter,
                 Number = kind == ChapterKind.Chapter ? ++number : null,
