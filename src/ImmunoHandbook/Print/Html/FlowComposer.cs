@@ -232,7 +232,7 @@ internal sealed class FlowComposer
     private List<FlowBlock> Container(IElement element, FlowScope scope) =>
         element.ClassList.Contains("tip") && _margin.IsThere ? [_margin.Note(element, scope, Box(element, scope, BoxStyles.Of(element, _style)!))]
         : BoxStyles.Of(element, _style) is { } box ? [Box(element, scope, box)]
-        : element.ClassList.Contains("card") ? [Cards.Card(element, Children(element, Cards.Scope(scope)), _style, _origins)]
+        : element.ClassList.Contains("card") ? [Cards.Card(element, Children(element, Cards.Scope(scope)), scope, _style, _origins)]
         : element.ClassList.Contains("notes") ? [Notes(element, scope)]
         : element.ClassList.Contains("link-note") || element.ClassList.Contains("kept")
             ? [new GroupBlock(Children(element, scope)) { KeepTogether = true, Anchors = Anchors.Of(element), SpaceAfter = _style.ParagraphGap }]
