@@ -1,5 +1,6 @@
 using ImmunoHandbook.Commands;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Links.Online;
 using ImmunoHandbook.Output;
 using ImmunoHandbook.Reports;
 
@@ -16,6 +17,9 @@ internal sealed record BuildResult(BuildReport Report, ExitCode ExitCode)
         var report = new BuildReport(findings.Sorted()) { Books = outputs?.Proof ?? [], Stages = timer.Stages };
         return new BuildResult(report, findings.HasErrors ? ExitCode.Findings : ExitCode.Fine) { Outputs = outputs ?? OutputSet.Empty };
     }
+
+    public BuildResult With(OnlineSummary? outside, bool isCheckOnly) =>
+        this with { Report = Report with { Outside = outside, IsCheckOnly = isCheckOnly } };
 
     public static BuildResult Write(BuildRequest request, OutputSet outputs, DiagnosticBag findings, StageTimer timer, CancellationToken stop)
     {

@@ -2,6 +2,7 @@ using ImmunoHandbook.Commands;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links;
+using ImmunoHandbook.Links.Online;
 using ImmunoHandbook.Output;
 using ImmunoHandbook.Print;
 using ImmunoHandbook.Proof;
@@ -35,9 +36,11 @@ internal static class HandbookBuild
         var survey = timer.Time("links", () => SiteLinkChecker.Check(site, findings));
         BookLinks.Compare(site, survey, proof.Result, findings);
 
+        var outside = OutsideLinkCheck.Run(request.Online is { } online ? online with { Config = handbook.Config.Links } : null, survey, findings, stop);
+
         var outputs = OutputSet.Collect(site, books.Result, proof.Result, findings);
         return request.CheckOnly || findings.HasErrors
-            ? BuildResult.WithoutOutput(findings, timer, outputs)
+            ? BuildResult.WithoutOutput(findings, timer, outputs).With(outside, request.CheckOnly)
             : BuildResult.Write(request, outputs, findings, timer, stop);
     }
 }

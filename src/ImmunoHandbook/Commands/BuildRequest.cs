@@ -1,3 +1,4 @@
+using ImmunoHandbook.Links.Online;
 using ImmunoHandbook.Print;
 
 namespace ImmunoHandbook.Commands;
@@ -25,6 +26,9 @@ internal sealed record BuildRequest(string Source, string Output)
 
     /// <summary>Refuse what may not reach patients: a text that nobody has signed, an urgent chapter that is not translated.</summary>
     public bool Release { get; init; }
+
+    /// <summary>How outside links are asked for, or null where they are not.</summary>
+    public OnlineRequest? Online { get; init; }
 
     /// <summary>Report only; nothing is written.</summary>
     public bool CheckOnly { get; init; }

@@ -45,7 +45,8 @@ internal static class CommandLine
             "Report everything a build would report, and write nothing.\n\n"
             + "Examples:\n"
             + "  immunohandbook check\n"
-            + "  immunohandbook check --report github");
+            + "  immunohandbook check --report github\n"
+            + "  immunohandbook check --external --ledger links.tsv");
         Bind(command, checkOnly: true);
         return command;
     }
@@ -53,8 +54,14 @@ internal static class CommandLine
     private static void Bind(Command command, bool checkOnly)
     {
         var options = new BuildOptions();
+        var online = new OnlineOptions();
         options.AddTo(command);
-        command.SetAction((parsed, cancel) =>
-            Task.FromResult((int)BuildVerb.Run(options.Read(parsed) with { CheckOnly = checkOnly }, options.Reporting.Read(parsed), cancel)));
+        if (checkOnly)
+        {
+            online.AddTo(command);
+        }
+
+        command.SetAction((parsed, cancel) => Task.FromResult((int)BuildVerb.Run(
+            options.Read(parsed) with { CheckOnly = checkOnly, Online = checkOnly ? online.Read(parsed) : null }, options.Reporting.Read(parsed), cancel)));
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links;
-using ImmunoHandbook.Proof.Reading;
+using ImmunoHandbook.Links.Online;
 using ImmunoHandbook.Reports;
 
 namespace ImmunoHandbook.Commands;
@@ -18,33 +18,38 @@ internal static class LinksVerb
             "Check every link of a built website, and of the PDFs in it.\n\n"
             + "Examples:\n"
             + "  immunohandbook links dist/site\n"
-            + "  immunohandbook links public --base /handbook/ --report junit");
+            + "  immunohandbook links public --base /handbook/ --report junit\n"
+            + "  immunohandbook links public --external --ledger links.tsv");
+        var online = new OnlineOptions();
+        var config = new Option<string?>("--config") { Description = "File with rules for outside links: include, exclude, remap, accept, headers, per-host, pause, timeout, budget, retries, max-age.", HelpName = "FILE" };
         var mount = new Option<string?>("--base") { Description = "Path under which the site will lie; links that start with it are checked as inside links.", HelpName = "/PATH/" };
         command.Add(path);
         command.Add(mount);
+        online.AddTo(command);
+        command.Add(config);
         reporting.AddTo(command);
-        command.SetAction(parsed => (int)Run(parsed.GetValue(path) ?? ".", parsed.GetValue(mount), reporting.Read(parsed)));
+        command.SetAction((parsed, stop) => Task.FromResult((int)Run(
+            new LinksRequest(parsed.GetValue(path) ?? ".", parsed.GetValue(mount), parsed.GetValue(config), online.Read(parsed)), reporting.Read(parsed), stop)));
         return command;
     }
 
-    private static ExitCode Run(string path, string? mount, ReportStyle style)
+    /// <param name="Config">File with rules for outside links, or null.</param>
+    private sealed record LinksRequest(string Path, string? Mount, string? Config, OnlineRequest? Online);
+
+    private static ExitCode Run(LinksRequest request, ReportStyle style, CancellationToken stop)
     {
         var findings = new DiagnosticBag();
         var timer = new StageTimer();
-        if (FolderSite.Read(path, findings) is { } site)
+        OnlineSummary? outside = null;
+        if (FolderSite.Read(request.Path, findings) is { } site)
         {
-            timer.Time("links", () => SiteLinkChecker.Check(site, findings, new SiteMount(mount)));
-            foreach (var pdf in site.Files.Where(f => f.Path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)))
-            {
-                using var book = FinishedBook.Open(pdf.Path, pdf.Content, findings);
-                if (book is not null)
-                {
-                    PdfLinkChecker.Check(pdf.Path, book, findings);
-                }
-            }
+            var survey = timer.Time("links", () => SiteLinkChecker.Check(site, findings, new SiteMount(request.Mount)));
+            PdfLinkChecker.CheckAll(site, findings);
+            var online = request.Online is { } asked && request.Config is { } file ? asked with { Config = OnlineOptions.ConfigOf(file, findings) } : request.Online;
+            outside = timer.Time("outside", () => OutsideLinkCheck.Run(online, survey, findings, stop));
         }
 
-        ReportPrinter.Print(new BuildReport(findings.Sorted()) { Stages = timer.Stages }, style);
+        ReportPrinter.Print(new BuildReport(findings.Sorted()) { Stages = timer.Stages, Outside = outside, IsCheckOnly = true }, style);
         return findings.HasErrors ? ExitCode.Findings : ExitCode.Fine;
     }
 }

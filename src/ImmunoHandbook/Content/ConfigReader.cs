@@ -1,5 +1,6 @@
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Links.Online;
 
 namespace ImmunoHandbook.Content;
 
@@ -29,6 +30,7 @@ internal static class ConfigReader
             ReviewBy = map.OptionalDate("review-by"),
             Updated = map.OptionalDate("updated"),
             Severities = Severities(map, findings),
+            Links = OnlineConfigReader.Read(map.Map("links"), findings),
             At = map.At,
         };
         map.Finish();

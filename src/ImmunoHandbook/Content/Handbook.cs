@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Links.Online;
 
 namespace ImmunoHandbook.Content;
 
@@ -53,6 +54,9 @@ internal sealed record HandbookConfig
 
     /// <summary>Date of the last clinical review; null means the text is a sample that nobody has signed.</summary>
     public DateOnly? Reviewed { get; init; }
+
+    /// <summary>How outside links are asked for.</summary>
+    public OnlineConfig Links { get; init; } = OnlineConfig.Default;
 
     /// <summary>After this day every copy of the website says that it is old.</summary>
     public DateOnly? ReviewBy { get; init; }

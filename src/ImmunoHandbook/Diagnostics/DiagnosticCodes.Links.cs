@@ -28,4 +28,13 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode IncompleteEntry = Error("HB0525", "Entry of a sitemap that is not a full address");
     public static readonly DiagnosticCode NoSite = Error("HB0530", "No website to check");
     public static readonly DiagnosticCode UnreadableSiteFile = Error("HB0531", "File of a website that cannot be read");
+    public static readonly DiagnosticCode DeadLink = Error("HB0540", "Outside link that leads nowhere");
+    public static readonly DiagnosticCode UnreachableLink = Error("HB0541", "Outside link that did not answer");
+    public static readonly DiagnosticCode MovedLink = Warning("HB0542", "Outside link that has moved");
+    public static readonly DiagnosticCode BlockedLink = Info("HB0543", "Outside link that only people can open");
+    public static readonly DiagnosticCode DriftedLink = Warning("HB0544", "Outside link that shows another page than before");
+    public static readonly DiagnosticCode MissingOutsidePlace = Warning("HB0545", "Outside link to a place that its page does not have");
+    public static readonly DiagnosticCode NotReachedLinks = Warning("HB0546", "Outside links that were not asked");
+    public static readonly DiagnosticCode BadLedger = Error("HB0547", "Ledger of outside links");
+    public static readonly DiagnosticCode BadLinkRule = Error("HB0548", "Rule for outside links that cannot be meant");
 }

@@ -10,4 +10,6 @@ internal static partial class DiagnosticCodes
     private static DiagnosticCode Error(string id, string title) => new(id, Severity.Error, title);
 
     private static DiagnosticCode Warning(string id, string title) => new(id, Severity.Warning, title);
+
+    private static DiagnosticCode Info(string id, string title) => new(id, Severity.Info, title);
 }

@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Links.Online;
 using ImmunoHandbook.Proof;
 
 namespace ImmunoHandbook.Reports;
@@ -18,6 +19,12 @@ internal sealed record BuildReport(IReadOnlyList<Diagnostic> Findings)
     public IReadOnlyList<ProvedBook> Books { get; init; } = [];
 
     public IReadOnlyList<StageTiming> Stages { get; init; } = [];
+
+    /// <summary>What was learned of outside links, or null where they were not asked for.</summary>
+    public OnlineSummary? Outside { get; init; }
+
+    /// <summary>Nothing was to be written, and so nothing is missing.</summary>
+    public bool IsCheckOnly { get; init; }
 
     /// <summary>The folder that was written, as the user named it; null when nothing was.</summary>
     public string? WrittenTo { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Links.Online;
 
 namespace ImmunoHandbook.Reports;
 
@@ -54,6 +55,12 @@ internal static class ConsoleReport
             WriteOutputs(report, writer);
         }
 
+        if (report.Outside is { } outside)
+        {
+            var counts = string.Join(", ", outside.Counts.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Count} {OnlineSummary.WordOf(c.Verdict)}")));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  outside addresses, looked at on {outside.CheckedOn:yyyy-MM-dd}: {(counts.Length == 0 ? "none" : counts)}"));
+        }
+
         if (report.Stages.Count > 0)
         {
             writer.WriteLine(Painted(
@@ -61,7 +68,7 @@ internal static class ConsoleReport
         }
 
         var (errors, warnings) = (report.Count(Severity.Error), report.Count(Severity.Warning));
-        var verdict = errors > 0 ? $"{Counted(errors, "error")}, {Counted(warnings, "warning")}. Nothing was written; the last good output is as it was."
+        var verdict = errors > 0 ? $"{Counted(errors, "error")}, {Counted(warnings, "warning")}.{(report.IsCheckOnly ? "" : " Nothing was written; the last good output is as it was.")}"
             : warnings > 0 ? $"No errors, {Counted(warnings, "warning")}."
             : "Everything is in order.";
         writer.WriteLine(Painted(verdict, errors > 0 ? Red : warnings > 0 ? Yellow : Green, colour));

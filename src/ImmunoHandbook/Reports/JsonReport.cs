@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Links.Online;
 
 namespace ImmunoHandbook.Reports;
 
@@ -21,6 +22,7 @@ internal static class JsonReport
             json.WriteNumber("warnings", report.Count(Severity.Warning));
             json.WriteNumber("infos", report.Count(Severity.Info));
             json.WriteEndObject();
+            WriteOutside(report, json);
             WriteOutputs(report, json);
             WriteBooks(report, json);
             if (withStages)
@@ -54,6 +56,23 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteOutside(BuildReport report, Utf8JsonWriter json)
+    {
+        if (report.Outside is not { } outside)
+        {
+            return;
+        }
+
+        json.WriteStartObject("outside");
+        json.WriteString("checkedOn", outside.CheckedOn.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        foreach (var (verdict, count) in outside.Counts)
+        {
+            json.WriteNumber(OnlineSummary.WordOf(verdict), count);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteOutputs(BuildReport report, Utf8JsonWriter json)
