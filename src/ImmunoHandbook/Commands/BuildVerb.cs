@@ -5,7 +5,7 @@ namespace ImmunoHandbook.Commands;
 /// <summary>Builds once and tells about it.</summary>
 internal static class BuildVerb
 {
-    public static ExitCode Run(BuildRequest request, ReportStyle style, CancellationToken stop)
+    public static BuildResult Run(BuildRequest request, ReportStyle style, CancellationToken stop)
     {
         // Most builds end before a person looks up; a long one says that it is at work.
         var isWatched = style is { Colour: true, Quiet: false, Format: "console" };
@@ -13,6 +13,6 @@ internal static class BuildVerb
             ? AnsiConsole.Status().Start("Building the handbook ...", _ => HandbookBuild.Run(request, stop))
             : HandbookBuild.Run(request, stop);
         ReportPrinter.Print(result.Report, style);
-        return result.ExitCode;
+        return result;
     }
 }

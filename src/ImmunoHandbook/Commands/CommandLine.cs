@@ -46,7 +46,8 @@ internal static class CommandLine
             + "Examples:\n"
             + "  immunohandbook check\n"
             + "  immunohandbook check --report github\n"
-            + "  immunohandbook check --external --ledger links.tsv");
+            + "  immunohandbook check --external --ledger links.tsv\n"
+            + "  immunohandbook check --fix");
         Bind(command, checkOnly: true);
         return command;
     }
@@ -54,14 +55,21 @@ internal static class CommandLine
     private static void Bind(Command command, bool checkOnly)
     {
         var options = new BuildOptions();
-        var online = new OnlineOptions();
+        var (online, fix) = (new OnlineOptions(), new FixOptions());
         options.AddTo(command);
-        if (checkOnly)
+        if (!checkOnly)
         {
-            online.AddTo(command);
+            command.SetAction((parsed, stop) => Task.FromResult((int)BuildVerb.Run(options.Read(parsed), options.Reporting.Read(parsed), stop).ExitCode));
+            return;
         }
 
-        command.SetAction((parsed, cancel) => Task.FromResult((int)BuildVerb.Run(
-            options.Read(parsed) with { CheckOnly = checkOnly, Online = checkOnly ? online.Read(parsed) : null }, options.Reporting.Read(parsed), cancel)));
+        online.AddTo(command);
+        fix.AddTo(command);
+        command.SetAction((parsed, stop) =>
+        {
+            var request = options.Read(parsed) with { CheckOnly = true, Online = online.Read(parsed) };
+            var result = BuildVerb.Run(request, options.Reporting.Read(parsed), stop);
+            return Task.FromResult((int)fix.Run(parsed, request.Source, result.Report, result.ExitCode));
+        });
     }
 }

@@ -18,6 +18,9 @@ internal static class ReportPrinter
             case "junit":
                 Raw(JunitReport.Write(report));
                 break;
+            case "markdown":
+                Console.Out.Write(MarkdownReport.Write(report with { Since = Earlier(style.Since) }));
+                break;
             case "github":
                 GithubReport.Write(report, Console.Out);
                 break;
@@ -25,6 +28,17 @@ internal static class ReportPrinter
                 ConsoleReport.Write(report, Console.Out, style.Colour, style.Quiet);
                 break;
         }
+    }
+
+    private static IReadOnlyList<EarlierFinding>? Earlier(string? file)
+    {
+        var earlier = file is null ? null : FindingComparison.Read(file);
+        if (file is not null && earlier is null)
+        {
+            Console.Error.WriteLine($"warning HB0022: \"{file}\" is not the JSON report of an earlier run; there is nothing to compare with.");
+        }
+
+        return earlier;
     }
 
     private static void Raw(byte[] utf8)

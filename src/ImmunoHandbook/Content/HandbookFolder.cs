@@ -54,6 +54,9 @@ internal sealed class HandbookFolder(string root)
     /// <summary>Bytes of a picture or font, or null with a finding.</summary>
     public byte[]? ReadBytes(string path, DiagnosticBag findings) => ReadBytes(path, LargestPicture, findings);
 
+    /// <summary>Where a file of the handbook lies on disk, its links followed; null where that is outside of the folder.</summary>
+    public string? PlaceOf(string path) => Resolve(path) is { } full && File.Exists(full) ? full : null;
+
     private byte[]? ReadBytes(string path, long limit, DiagnosticBag findings)
     {
         if (Resolve(path) is not { } full)

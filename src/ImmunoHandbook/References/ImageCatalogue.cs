@@ -25,5 +25,20 @@ internal sealed class ImageCatalogue(HandbookFolder folder)
         return Exists(own) ? own : Exists(path) ? path : null;
     }
 
+    /// <summary>The address as it must be written where only upper and lower case of the file's name differ; null where that is not so.</summary>
+    public string? FindInOtherCase(string address, string language)
+    {
+        var path = Uri.UnescapeDataString(address);
+        var slash = path.LastIndexOf('/');
+        if (slash < 0 || path.Split('/').Contains(".."))
+        {
+            return null;
+        }
+
+        var right = new[] { $"{ContentFolder}{language}/{path[..slash]}", ContentFolder + path[..slash] }
+            .SelectMany(folder.Files).FirstOrDefault(name => name.Equals(path[(slash + 1)..], StringComparison.OrdinalIgnoreCase));
+        return right is null ? null : $"{path[..slash]}/{Uri.EscapeDataString(right)}";
+    }
+
     private bool Exists(string path) => _exists.GetOrAdd(path, p => folder.Exists(ContentFolder + p));
 }

@@ -107,9 +107,19 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         var finding = Finding(
             code, chapter, link, message,
             nearest is null ? "Name another chapter's file, such as [text](02-about.md#heading)." : $"Did you mean \"{nearest}\"?");
-        findings.Add(finding with { Target = link.Url });
+        findings.Add(finding with { Target = link.Url, Replacement = leaves ? null : CertainName(name) is { } right ? link.Url!.Replace(path, right, StringComparison.Ordinal) : null });
         return null;
     }
+
+    /// <summary>The chapter that is meant beyond doubt: named in another case, or with the number that it had before others came in front of it.</summary>
+    private string? CertainName(string name)
+    {
+        var words = WordsOf(name);
+        var same = anchors.FileNames.Where(file => file.Equals(name, StringComparison.OrdinalIgnoreCase) || WordsOf(file).Equals(words, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        return same.Count == 1 && words.Length > 0 ? same[0] : null;
+    }
+
+    private static string WordsOf(string file) => file.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart('-');
 
     private void BindImage(ParsedChapter chapter, LinkInline image)
     {
@@ -119,10 +129,11 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
             return;
         }
 
+        var right = images.FindInOtherCase(image.Url ?? "", chapter.Chapter.Language);
         var finding = Finding(
             DiagnosticCodes.MissingImage, chapter, image, $"The picture \"{image.Url}\" is not in the content folder.",
-            "Pictures lie in content/images; write images/name.svg.");
-        findings.Add(finding with { Target = image.Url });
+            right is null ? "Pictures lie in content/images; write images/name.svg." : $"Write {right}: web servers tell upper from lower case.");
+        findings.Add(finding with { Target = image.Url, Replacement = right });
     }
 
     private void BindCitation(ParsedChapter chapter, CitationInline citation, List<string> cited)

@@ -23,6 +23,9 @@ internal sealed record BuildReport(IReadOnlyList<Diagnostic> Findings)
     /// <summary>What was learned of outside links, or null where they were not asked for.</summary>
     public OnlineSummary? Outside { get; init; }
 
+    /// <summary>Findings of an earlier run to compare with, or null.</summary>
+    public IReadOnlyList<EarlierFinding>? Since { get; init; }
+
     /// <summary>Nothing was to be written, and so nothing is missing.</summary>
     public bool IsCheckOnly { get; init; }
 

@@ -12,12 +12,13 @@ internal static class ConsoleReport
     private const string Green = "\e[32m";
     private const string Dim = "\e[2m";
     private const string Plain = "\e[0m";
+    private const int MostPlaces = 8;
 
     public static void Write(BuildReport report, TextWriter writer, bool colour, bool quiet)
     {
-        foreach (var finding in report.Findings)
+        foreach (var group in FindingGroup.Of(report.Findings))
         {
-            WriteFinding(finding, writer, colour);
+            WriteGroup(group, writer, colour);
         }
 
         if (!quiet)
@@ -26,7 +27,22 @@ internal static class ConsoleReport
         }
     }
 
-    private static void WriteFinding(Diagnostic finding, TextWriter writer, bool colour)
+    /// <summary>What has one cause is said once, with the other places below.</summary>
+    private static void WriteGroup(FindingGroup group, TextWriter writer, bool colour)
+    {
+        WriteFinding(group.First, group.Pages, writer, colour);
+        foreach (var place in group.Others.Take(MostPlaces))
+        {
+            writer.WriteLine(Painted($"    {place}", Dim, colour));
+        }
+
+        if (group.Others.Count > MostPlaces)
+        {
+            writer.WriteLine(Painted(string.Create(CultureInfo.InvariantCulture, $"    and {group.Others.Count - MostPlaces} more places; --report json lists all"), Dim, colour));
+        }
+    }
+
+    private static void WriteFinding(Diagnostic finding, IReadOnlyList<string> pages, TextWriter writer, bool colour)
     {
         var (word, paint) = finding.Severity switch
         {
@@ -34,7 +50,7 @@ internal static class ConsoleReport
             Severity.Warning => ("warning", Yellow),
             _ => ("info", Dim),
         };
-        var page = finding.OutputPage is null ? "" : $" (on {finding.OutputPage})";
+        var page = pages.Count switch { 0 => "", 1 => $" (on {pages[0]})", _ => string.Create(CultureInfo.InvariantCulture, $" (on {pages[0]} and {pages.Count - 1} more)") };
         writer.WriteLine($"{finding.Location}: {Painted($"{word} {finding.Code.Id}", paint, colour)}: {finding.Message}{page}");
         if (finding.Hint is not null)
         {

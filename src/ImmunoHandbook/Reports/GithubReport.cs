@@ -3,12 +3,12 @@ using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Reports;
 
-/// <summary>Workflow commands of GitHub Actions: each finding stands beside its line in the pull request.</summary>
+/// <summary>Workflow commands of GitHub Actions: each finding stands beside its line in the pull request. GitHub shows ten of each kind, so the gravest come first.</summary>
 internal static class GithubReport
 {
     public static void Write(BuildReport report, TextWriter writer)
     {
-        foreach (var finding in report.Findings)
+        foreach (var finding in report.Findings.OrderByDescending(f => f.Severity))
         {
             var kind = finding.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
             var place = finding.Location.Line == 0

@@ -52,6 +52,7 @@ internal static class JsonReport
             json.WriteNumber("column", finding.Location.Column);
             WriteOptional(json, "target", finding.Target);
             WriteOptional(json, "page", finding.OutputPage);
+            WriteOptional(json, "replacement", finding.Replacement);
             json.WriteEndObject();
         }
 

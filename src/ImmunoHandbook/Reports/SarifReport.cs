@@ -78,6 +78,26 @@ internal static class SarifReport
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        WriteLink(finding, json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What the format has no field for.</summary>
+    private static void WriteLink(Diagnostic finding, Utf8JsonWriter json)
+    {
+        if (finding.Target is not { } target)
+        {
+            return;
+        }
+
+        json.WriteStartObject("properties");
+        json.WriteString("target", target);
+        json.WriteString("page", finding.OutputPage ?? "");
+        if (finding.Replacement is { } replacement)
+        {
+            json.WriteString("replacement", replacement);
+        }
+
         json.WriteEndObject();
     }
 }

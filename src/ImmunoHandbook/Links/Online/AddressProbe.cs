@@ -96,7 +96,7 @@ internal sealed class AddressProbe(Exchange exchange, OnlineConfig config, Patie
             ReplyFault.Broken => (OutsideVerdict.Unreachable, "broke off its answer"),
             _ => OfStatus(reply, isKnownName),
         };
-        return new OutsideAnswer(verdict, reason) { Page = reply.Page, EntityTag = reply.EntityTag, LastModified = reply.LastModified };
+        return new OutsideAnswer(verdict, reason) { IsUnmet = reply.Fault is not (ReplyFault.None or ReplyFault.Private or ReplyFault.Certificate or ReplyFault.Broken), Page = reply.Page, EntityTag = reply.EntityTag, LastModified = reply.LastModified };
     }
 
     private (OutsideVerdict Verdict, string Reason) OfStatus(in Reply reply, bool isKnownName)

@@ -9,6 +9,7 @@ namespace ImmunoHandbook.Links.Online;
 internal sealed class OnlineCheck(OnlineRequest request, HostLookup lookup, Patience patience)
 {
     private const int HostsAtOnce = 24;
+    private const int FewestHosts = 4;
 
     public OnlineCheck(OnlineRequest request)
         : this(request, GuardedConnection.SystemLookup, Patience.Real)
@@ -33,6 +34,12 @@ internal sealed class OnlineCheck(OnlineRequest request, HostLookup lookup, Pati
         }
 
         var report = new OutsideFindings(request, findings);
+        if (IsOffline(targets, answers))
+        {
+            report.ReportOffline();
+            return OnlineSummary.Of(answers.Select(_ => new OutsideAnswer(OutsideVerdict.NotReached, "was not asked")), request.Today);
+        }
+
         for (var i = 0; i < targets.Count; i++)
         {
             answers[i] ??= new OutsideAnswer(OutsideVerdict.NotReached, "was not asked");
@@ -54,6 +61,13 @@ internal sealed class OnlineCheck(OnlineRequest request, HostLookup lookup, Pati
         }
 
         return OnlineSummary.Of(answers, request.Today);
+    }
+
+    /// <summary>Where not one of several hosts was met it is this machine that has no network; the ledger must not call that a strike.</summary>
+    private static bool IsOffline(IReadOnlyList<OutsideTarget> targets, OutsideAnswer?[] answers)
+    {
+        var asked = targets.Zip(answers).Where(pair => pair.Second is not null and not { Verdict: OutsideVerdict.Excluded }).ToList();
+        return asked.All(pair => pair.Second!.IsUnmet) && asked.Select(pair => pair.First.Host).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= FewestHosts;
     }
 
     private async Task AskAllAsync(

@@ -40,6 +40,9 @@ internal sealed record OutsideAnswer(OutsideVerdict Verdict, string Reason)
 
     public string? LastModified { get; init; }
 
+    /// <summary>No server was met at all: the fault may be this machine's.</summary>
+    public bool IsUnmet { get; init; }
+
     public bool IsGood => Verdict is OutsideVerdict.Alive or OutsideVerdict.Moved;
 
     public bool IsFailure => Verdict is OutsideVerdict.Dead or OutsideVerdict.Unreachable;

@@ -70,6 +70,10 @@ internal sealed class OutsideFindings(OnlineRequest request, DiagnosticBag findi
         ReportPlaces(target, answer);
     }
 
+    public void ReportOffline() => findings.Report(
+        DiagnosticCodes.NotReachedLinks, SourceLocation.WholeFile("outside links"), "Not one outside host could be reached: this machine seems to have no network.",
+        "Run it where there is one. Nothing was entered into the ledger.");
+
     public void ReportNotReached(int count)
     {
         if (count > 0)

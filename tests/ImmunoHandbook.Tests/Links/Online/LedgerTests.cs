@@ -106,6 +106,17 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public async Task A_machine_without_a_network_gives_no_strikes()
+    {
+        await using var bench = new OnlineBench { Lookup = (host, _) => throw new UnknownHostException(host, isFinal: true) };
+
+        var finding = Assert.Single(await bench.CheckOnDayAsync(0, FailOn.All, "http://a.test/", "http://b.test/", "http://c.test/", "http://d.test/"));
+
+        Assert.Equal(("HB0546", Severity.Warning), (finding.Code.Id, finding.Severity));
+        Assert.False(File.Exists(bench.Ledger));
+    }
+
+    [Fact]
     public async Task Lines_stand_in_order_say_the_same_twice_and_forget_what_no_page_links_to()
     {
         await using var bench = new OnlineBench();
