@@ -68,8 +68,9 @@ internal static class CommandLine
         command.SetAction((parsed, stop) =>
         {
             var request = options.Read(parsed) with { CheckOnly = true, Online = online.Read(parsed) };
-            var result = BuildVerb.Run(request, options.Reporting.Read(parsed), stop);
-            return Task.FromResult((int)fix.Run(parsed, request.Source, result.Report, result.ExitCode));
+            var style = options.Reporting.Read(parsed);
+            var result = BuildVerb.Run(request, style, stop);
+            return Task.FromResult((int)fix.Run(parsed, request.Source, result, style.Format == "console" ? Console.Out : Console.Error));
         });
     }
 }

@@ -20,8 +20,10 @@ internal sealed class FixOptions
     }
 
     /// <summary>The answer for the shell: what was put right counts no more.</summary>
-    public ExitCode Run(ParseResult parsed, string source, BuildReport report, ExitCode code)
+    /// <param name="diff">Where the diff goes: standard output belongs to the report where programs read it.</param>
+    public ExitCode Run(ParseResult parsed, string source, BuildResult result, TextWriter diff)
     {
+        var (report, code) = (result.Report, result.ExitCode);
         if (!parsed.GetValue(_fix))
         {
             return code;
@@ -29,7 +31,7 @@ internal sealed class FixOptions
 
         var folder = new HandbookFolder(source);
         var plan = FixPlanner.Plan(report.Findings, folder);
-        Console.Out.Write(FixDiff.Write(plan));
+        diff.Write(FixDiff.Write(plan));
         foreach (var place in plan.Unplaced)
         {
             Console.Error.WriteLine($"left alone, its place is not certain: {place}");

@@ -46,7 +46,7 @@ internal static class LinksVerb
             var survey = timer.Time("links", () => SiteLinkChecker.Check(site, findings, new SiteMount(request.Mount)));
             PdfLinkChecker.CheckAll(site, findings);
             var online = request.Online is { } asked && request.Config is { } file ? asked with { Config = OnlineOptions.ConfigOf(file, findings) } : request.Online;
-            outside = timer.Time("outside", () => OutsideLinkCheck.Run(online, survey, findings, stop));
+            outside = online is null ? null : timer.Time("outside", () => OutsideLinkCheck.Run(online, survey, findings, stop));
         }
 
         ReportPrinter.Print(new BuildReport(findings.Sorted()) { Stages = timer.Stages, Outside = outside, IsCheckOnly = true }, style);
