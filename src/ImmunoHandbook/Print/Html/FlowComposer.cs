@@ -111,7 +111,7 @@ internal sealed class FlowComposer
         var inlines = _inlines.Compose(element.ChildNodes, styled);
         return inlines.Count == 0 ? [] :
         [
-            new ParagraphBlock(inlines, Lines(element, styled.Style.Size) with
+            new ParagraphBlock(inlines, (IsClose(element) ? BookStyle.CloseParagraph(styled.Style.Size) : _style.Paragraph(styled.Style.Size)) with
             {
                 Alignment = ParagraphKinds.Alignment(element),
                 HangingIndent = element.ClassList.Contains("index-entry") ? _style.BodySize : 0,
@@ -127,10 +127,8 @@ internal sealed class FlowComposer
         ];
     }
 
-    /// <summary>Class <c>close</c>: lists that are looked up, not read.</summary>
+    /// <summary>Class <c>close</c>: lists that are looked up, not read, with less space between items; a paragraph, with less between lines.</summary>
     private static bool IsClose(IElement element) => element.ClassList.Contains("close");
-
-    private ParagraphStyle Lines(IElement element, double size) => IsClose(element) ? BookStyle.CloseParagraph(size) : _style.Paragraph(size);
 
     private ContentsEntryBlock ContentsEntry(IElement element, FlowScope scope, string target)
     {
@@ -177,7 +175,7 @@ internal sealed class FlowComposer
             if (part.LocalName == "dt")
             {
                 var term = scope.With(s => s with { Bold = true, Colour = _style.Colours.Accent });
-                body = [new ParagraphBlock(_inlines.Compose(part.ChildNodes, term), Lines(list, scope.Style.Size)) { KeepWithNext = true, Anchors = Anchors.Of(part) }];
+                body = [new ParagraphBlock(_inlines.Compose(part.ChildNodes, term), _style.Paragraph(scope.Style.Size)) { KeepWithNext = true, Anchors = Anchors.Of(part) }];
                 items.Add(new ListItem([], body));
             }
             else if (part.LocalName == "dd" && body is not null)
