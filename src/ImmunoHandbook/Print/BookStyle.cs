@@ -47,6 +47,12 @@ internal sealed record BookStyle(FontCascade Fonts, PageStyle Page, double BodyS
     /// <summary>Leading of larger text is tighter: its lines are longer in relation to the eye's jump.</summary>
     public ParagraphStyle Paragraph(double size) => new(size > BodySize * 1.3 ? size * 1.22 : size * LeadingFactor);
 
+    /// <summary>
+    /// Text that is looked up, not read: the least leading that clear print allows in every edition. Only for Latin, Greek and
+    /// Cyrillic letters: those of Arabic or Devanagari would touch.
+    /// </summary>
+    public static ParagraphStyle CloseParagraph(double size) => new(size * 1.3);
+
     public Stroke Hairline => new(Colours.Rule, 0.75);
 
     /// <summary>Distance of lines to write on: a hand needs 8 mm.</summary>

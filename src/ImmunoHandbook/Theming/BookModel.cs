@@ -61,7 +61,16 @@ internal static class BookModel
         .Text("publisher", source.Publisher)
         .Text("date", source.Date)
         .Text("url", source.Url)
+        .Text("host", Host(source.Url))
         .Text("accessed", source.Accessed is { } accessed ? NumberText.Date(accessed, strings) : null);
+
+    /// <summary>Who publishes at an address, in few letters for paper: the name of its host.</summary>
+    private static string? Host(string? address)
+    {
+        const string everyday = "www.";
+        var host = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.IdnHost : null;
+        return host?.StartsWith(everyday, StringComparison.Ordinal) == true ? host[everyday.Length..] : host;
+    }
 
     /// <param name="foreign">The language of a term that is not translated, or null.</param>
     public static TemplateModel Term(GlossaryTerm term, Language? foreign) => new TemplateModel()

@@ -111,7 +111,7 @@ internal sealed class FlowComposer
         var inlines = _inlines.Compose(element.ChildNodes, styled);
         return inlines.Count == 0 ? [] :
         [
-            new ParagraphBlock(inlines, _style.Paragraph(styled.Style.Size) with
+            new ParagraphBlock(inlines, (IsClose(element) ? BookStyle.CloseParagraph(styled.Style.Size) : _style.Paragraph(styled.Style.Size)) with
             {
                 Alignment = ParagraphKinds.Alignment(element),
                 HangingIndent = element.ClassList.Contains("index-entry") ? _style.BodySize : 0,
@@ -126,6 +126,9 @@ internal sealed class FlowComposer
             },
         ];
     }
+
+    /// <summary>Class <c>close</c>: lists that are looked up, not read, with less space between items; a paragraph, with less between lines.</summary>
+    private static bool IsClose(IElement element) => element.ClassList.Contains("close");
 
     private ContentsEntryBlock ContentsEntry(IElement element, FlowScope scope, string target)
     {
@@ -158,7 +161,7 @@ internal sealed class FlowComposer
             Origin = _origins.Of(list),
             Anchors = Anchors.Of(list),
             Numbering = isOrdered ? ListNumbering.Numbers : ListNumbering.Bullets,
-            ItemGap = _style.ParagraphGap / 2,
+            ItemGap = _style.ParagraphGap / (IsClose(list) ? 4 : 2),
             SpaceAfter = _style.ParagraphGap,
         };
     }
@@ -183,7 +186,7 @@ internal sealed class FlowComposer
 
         // A word and what it means are read together.
         var whole = items.Select(item => item with { Body = [new GroupBlock(item.Body) { KeepTogether = true }] }).ToList();
-        return new ListBlock(whole, 0, _style.Paragraph(scope.Style.Size)) { ItemGap = _style.ParagraphGap, SpaceAfter = _style.ParagraphGap };
+        return new ListBlock(whole, 0, _style.Paragraph(scope.Style.Size)) { ItemGap = _style.ParagraphGap / (IsClose(list) ? 2 : 1), SpaceAfter = _style.ParagraphGap };
     }
 
     private List<FlowBlock> Figure(IElement element, FlowScope scope)

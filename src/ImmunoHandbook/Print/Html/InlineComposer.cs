@@ -50,6 +50,10 @@ internal sealed class InlineComposer(
             case "strong" or "b" or "em" or "i":
                 Append(element.ChildNodes, scope.With(s => s with { Bold = true }), spans);
                 break;
+            case "small":
+                // A side remark, of lighter weight: smaller letters would not be clear print.
+                Append(element.ChildNodes, scope.With(s => s with { Bold = false, Colour = style.Colours.Ink }), spans);
+                break;
             case "sup" when element.QuerySelector("a.note-ref") is { } mark:
                 AppendNote(element, mark, scope, spans);
                 break;
