@@ -8,11 +8,12 @@ internal static class BuildVerb
     public static BuildResult Run(BuildRequest request, ReportStyle style, CancellationToken stop)
     {
         // Most builds end before a person looks up; a long one says that it is at work.
-        var isWatched = style is { Colour: true, Quiet: false, Format: "console" };
+        // The check of outside links shows how far it is by itself.
+        var isWatched = request.Online is null && style is { Colour: true, Quiet: false, Format: "console" };
         var result = isWatched
             ? AnsiConsole.Status().Start("Building the handbook ...", _ => HandbookBuild.Run(request, stop))
             : HandbookBuild.Run(request, stop);
         ReportPrinter.Print(result.Report, style);
-        return result;
+        return request.Online is not null && stop.IsCancellationRequested ? result with { ExitCode = ExitCode.Failure } : result;
     }
 }

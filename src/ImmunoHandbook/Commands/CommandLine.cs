@@ -59,18 +59,20 @@ internal static class CommandLine
         options.AddTo(command);
         if (!checkOnly)
         {
-            command.SetAction((parsed, stop) => Task.FromResult((int)BuildVerb.Run(options.Read(parsed), options.Reporting.Read(parsed), stop).ExitCode));
+            command.SetAction((parsed, stop) => Task.Run(() => (int)BuildVerb.Run(options.Read(parsed), options.Reporting.Read(parsed), stop).ExitCode, CancellationToken.None));
             return;
         }
 
         online.AddTo(command);
         fix.AddTo(command);
-        command.SetAction((parsed, stop) =>
+
+        // On a thread of its own: a stop can only be heard while somebody listens.
+        command.SetAction((parsed, stop) => Task.Run(() =>
         {
             var request = options.Read(parsed) with { CheckOnly = true, Online = online.Read(parsed) };
             var style = options.Reporting.Read(parsed);
             var result = BuildVerb.Run(request, style, stop);
-            return Task.FromResult((int)fix.Run(parsed, request.Source, result, style.Format == "console" ? Console.Out : Console.Error));
-        });
+            return (int)fix.Run(parsed, request.Source, result, style.Format == "console" ? Console.Out : Console.Error);
+        }, CancellationToken.None));
     }
 }

@@ -19,17 +19,19 @@ internal static class LinksVerb
             + "Examples:\n"
             + "  immunohandbook links dist/site\n"
             + "  immunohandbook links public --base /handbook/ --report junit\n"
-            + "  immunohandbook links public --external --ledger links.tsv");
+            + "  immunohandbook links public --external --ledger links.tsv\n"
+            + "  immunohandbook links public --external --config rules/links.yml");
         var online = new OnlineOptions();
-        var config = new Option<string?>("--config") { Description = "File with rules for outside links: include, exclude, remap, accept, headers, per-host, pause, timeout, budget, retries, max-age.", HelpName = "FILE" };
+        var config = new Option<string?>("--config") { Description = "File with rules for outside links: include, exclude, remap, accept, headers, per-host, pause, timeout, budget, retries, max-age (default: links.yml in the folder, or beside it).", HelpName = "FILE" };
         var mount = new Option<string?>("--base") { Description = "Path under which the site will lie; links that start with it are checked as inside links.", HelpName = "/PATH/" };
         command.Add(path);
         command.Add(mount);
         online.AddTo(command);
         command.Add(config);
         reporting.AddTo(command);
-        command.SetAction((parsed, stop) => Task.FromResult((int)Run(
-            new LinksRequest(parsed.GetValue(path) ?? ".", parsed.GetValue(mount), parsed.GetValue(config), online.Read(parsed)), reporting.Read(parsed), stop)));
+        command.SetAction((parsed, stop) => Task.Run(
+            () => (int)Run(new LinksRequest(parsed.GetValue(path) ?? ".", parsed.GetValue(mount), parsed.GetValue(config), online.Read(parsed)), reporting.Read(parsed), stop),
+            CancellationToken.None));
         return command;
     }
 
@@ -45,11 +47,19 @@ internal static class LinksVerb
         {
             var survey = timer.Time("links", () => SiteLinkChecker.Check(site, findings, new SiteMount(request.Mount)));
             PdfLinkChecker.CheckAll(site, findings);
-            var online = request.Online is { } asked && request.Config is { } file ? asked with { Config = OnlineOptions.ConfigOf(file, findings) } : request.Online;
+            var rules = request.Config ?? RulesOf(request.Path);
+            var online = request.Online is { } asked && rules is not null ? asked with { Config = OnlineConfigReader.ReadFile(rules, findings) } : request.Online;
             outside = online is null ? null : timer.Time("outside", () => OutsideLinkCheck.Run(online, survey, findings, stop));
         }
 
         ReportPrinter.Print(new BuildReport(findings.Sorted()) { Stages = timer.Stages, Outside = outside, IsCheckOnly = true }, style);
-        return findings.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+        return stop.IsCancellationRequested ? ExitCode.Failure : findings.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+    }
+
+    /// <summary>In the folder itself, or beside it, where it is not published with the site.</summary>
+    private static string? RulesOf(string folder)
+    {
+        string?[] places = [folder, Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))];
+        return places.OfType<string>().Select(place => Path.Combine(place, "links.yml")).FirstOrDefault(File.Exists);
     }
 }

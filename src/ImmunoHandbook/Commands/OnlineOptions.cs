@@ -1,7 +1,4 @@
 using System.CommandLine;
-using ImmunoHandbook.Content;
-using ImmunoHandbook.Content.Yaml;
-using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links.Online;
 
 namespace ImmunoHandbook.Commands;
@@ -11,7 +8,7 @@ internal sealed class OnlineOptions
 {
     private readonly Option<bool> _external = new("--external") { Description = "Ask for every outside link as well." };
     private readonly Option<string?> _ledger = new("--ledger") { Description = "File that remembers outside links from run to run: what was good, since when it fails. Then only links that failed on three days make the run fail.", HelpName = "FILE" };
-    private readonly Option<string?> _failOn = new("--fail-on") { Description = "Which broken outside links make the run fail: all of them, those that no earlier run found broken, those that failed on three days, or none.", HelpName = "all|new|lasting|none" };
+    private readonly Option<string?> _failOn = new("--fail-on") { Description = "Which broken outside links make the run fail: all dead ones; new: those dead since today; lasting: those that failed on three different days (usual with --ledger); none. What only does not answer fails after three days. The others are warnings; blocked ones never fail.", HelpName = "all|new|lasting|none" };
     private readonly Option<bool> _allowPrivate = new("--allow-private") { Description = "Also ask addresses of private networks and of this machine." };
 
     public OnlineOptions() => _failOn.AcceptOnlyFromAmong("all", "new", "lasting", "none");
@@ -23,6 +20,15 @@ internal sealed class OnlineOptions
         {
             command.Add(option);
         }
+
+        command.Validators.Add(result =>
+        {
+            // Quietly asking nobody would pass for a check.
+            if (!result.GetValue(_external) && all[1..].Any(option => result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError("--ledger, --fail-on and --allow-private are about outside links, which are asked for with --external only.");
+            }
+        });
     }
 
     /// <summary>Null where outside links are not asked for.</summary>
@@ -33,13 +39,4 @@ internal sealed class OnlineOptions
             AllowPrivate = parsed.GetValue(_allowPrivate),
             FailOn = parsed.GetValue(_failOn) switch { "all" => FailOn.All, "new" => FailOn.New, "lasting" => FailOn.Lasting, "none" => FailOn.None, _ => FailOn.Usual },
         };
-
-    /// <summary>The rules of a file of its own, for a site that has no handbook.yml.</summary>
-    public static OnlineConfig ConfigOf(string file, DiagnosticBag findings)
-    {
-        var folder = new HandbookFolder(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".");
-        return folder.ReadText(Path.GetFileName(file), findings) is { } text
-            ? OnlineConfigReader.Read(YamlFile.ReadMap(text, findings), findings)
-            : OnlineConfig.Default;
-    }
 }

@@ -30,7 +30,7 @@ internal static class ConfigReader
             ReviewBy = map.OptionalDate("review-by"),
             Updated = map.OptionalDate("updated"),
             Severities = Severities(map, findings),
-            Links = OnlineConfigReader.Read(map.Map("links"), findings),
+            Links = OnlineConfigReader.ReadPart(map, findings),
             At = map.At,
         };
         map.Finish();

@@ -1,115 +1,105 @@
-using System.Globalization;
-
 namespace ImmunoHandbook.Links.Online;
 
 /// <summary>
-/// Follows one address to its end: head first and the page where that does not tell enough, redirects by hand, faults
-/// that may pass more than once. Says what it found; whether that is a fault of the handbook is not decided here.
+/// Follows one address to its end, redirect by redirect. Says what it found; whether that is a fault of the handbook is
+/// not decided here.
 /// </summary>
-internal sealed class AddressProbe(Exchange exchange, OnlineConfig config, Patience patience)
+internal sealed class AddressProbe(ServerTalk talk, OnlineConfig config)
 {
     private const int MostHops = 10;
 
-    /// <summary>DOI resolvers (ISO 26324). Whether they know a name is the answer: publishers' own pages turn programs away.</summary>
-    private static readonly string[] s_resolvers = ["doi.org", "www.doi.org", "dx.doi.org"];
-
-    /// <param name="address">Absolute, without a fragment.</param>
+    /// <param name="address">Absolute.</param>
     /// <param name="known">What the ledger remembers, or null.</param>
-    /// <param name="wantsPage">Its places or its title will be asked for.</param>
+    /// <param name="wanted">Of the page at the end; papers' names are only looked up.</param>
     /// <exception cref="OperationCanceledException">The run was stopped.</exception>
-    public async Task<OutsideAnswer> AskAsync(Uri address, LedgerEntry? known, bool wantsPage, CancellationToken stop)
+    public async Task<OutsideAnswer> AskAsync(Uri address, LedgerEntry? known, Wanted wanted, CancellationToken stop)
     {
-        var isName = s_resolvers.Contains(address.Host, StringComparer.OrdinalIgnoreCase);
-        var (at, lasting, isLasting) = (Remapped(address), (Uri?)null, true);
-        var seen = new HashSet<string>(StringComparer.Ordinal) { at.AbsoluteUri };
+        var isName = PaperNames.Holds(address);
+        var start = Remapped(address);
+        var way = new Way(start);
         while (true)
         {
-            var reply = await AskServerAsync(at, seen.Count == 1 ? known : null, wantsPage && !isName, stop);
-            if (!reply.IsRedirect || isName)
+            if (BadPorts.Hold(way.At.Port))
             {
-                return Answer(reply, isName && reply.IsRedirect) with
+                return new OutsideAnswer(OutsideVerdict.Dead, $"is on port {way.At.Port}, which no browser opens");
+            }
+
+            // What the ledger knows of the page's state holds where the page was met, not on the way there.
+            var state = way.Key == (known?.Final ?? Way.KeyOf(start)) ? known : null;
+            var reply = await talk.AskAsync(way.At, state, isName ? Wanted.Head : wanted, stop);
+            way.Heard(reply);
+            if (!reply.IsRedirect || (isName && !PaperNames.Holds(reply.Location!)))
+            {
+                return AnswerText.Of(reply, config, isKnownName: isName && reply.IsRedirect) with
                 {
-                    Final = seen.Count > 1 ? at.AbsoluteUri : null,
-                    MovedTo = lasting?.AbsoluteUri,
+                    Final = way.Hops > 0 ? way.Key : null,
+                    MovedTo = start == address ? way.Lasting?.AbsoluteUri : null,
                 };
             }
 
-            var next = reply.Location!;
-            isLasting &= reply.IsLastingRedirect;
-            lasting = isLasting ? next : lasting;
-            if (next.Scheme is not ("http" or "https") || next.UserInfo.Length > 0)
+            if (Refusal(reply.Location!, way) is { } refused)
             {
-                return new OutsideAnswer(OutsideVerdict.Dead, $"leads on to \"{next.Scheme}:\", which is no web page");
+                return refused;
             }
-
-            if (seen.Count > MostHops || !seen.Add(next.AbsoluteUri))
-            {
-                return new OutsideAnswer(OutsideVerdict.Dead, "sends its visitors in a circle");
-            }
-
-            at = next;
         }
     }
 
-    private Uri Remapped(Uri address) => Uri.TryCreate(config.Remapped(address.AbsoluteUri), UriKind.Absolute, out var other) ? other : address;
-
-    private async Task<Reply> AskServerAsync(Uri at, LedgerEntry? known, bool wantsPage, CancellationToken stop)
+    /// <summary>Takes the next step, or says why it must not be taken.</summary>
+    private static OutsideAnswer? Refusal(Uri next, Way way)
     {
-        var headers = HeadersOf(at.Host);
-        if (!wantsPage)
+        if (next.Scheme is not ("http" or "https"))
         {
-            var head = await exchange.AskAsync(new Question(at, WantsBody: false, headers), stop);
-            if (head.IsRedirect || config.Accepts(head.Status) || head.Fault is ReplyFault.Private or ReplyFault.UnknownHost or ReplyFault.Certificate)
-            {
-                return head;
-            }
+            return new OutsideAnswer(OutsideVerdict.Dead, $"leads on to \"{next.Scheme}:\", which is no web page");
         }
 
-        for (var retry = 0; ; retry++)
+        if (next.UserInfo.Length > 0)
         {
-            var reply = await exchange.AskAsync(
-                new Question(at, WantsBody: true, headers) { EntityTag = known?.EntityTag, LastModified = known?.LastModified }, stop);
-            if (!reply.MayPass || reply.IsRobotsWall || retry == config.Retries || patience.Before(retry, reply.RetryAfter) is not { } wait)
-            {
-                return reply;
-            }
-
-            await patience.Wait(wait, stop);
+            return new OutsideAnswer(OutsideVerdict.Dead, "leads on to an address that holds a name or password");
         }
+
+        if (way.Hops >= MostHops)
+        {
+            return new OutsideAnswer(OutsideVerdict.Dead, "leads on and on: more than ten redirects follow each other");
+        }
+
+        return way.Goes(next) ? null
+            : way.SetsCookies ? new OutsideAnswer(OutsideVerdict.Blocked, "opens only to browsers that keep its cookies")
+            : new OutsideAnswer(OutsideVerdict.Dead, "sends its visitors in a circle");
     }
 
-    private Dictionary<string, string> HeadersOf(string host) =>
-        config.Headers.TryGetValue(host, out var named)
-            ? named.ToDictionary(h => h.Key, h => Environment.GetEnvironmentVariable(h.Value) ?? "", StringComparer.Ordinal)
-            : [];
+    private Uri Remapped(Uri address) => Uri.TryCreate(config.Remapped(address.AbsoluteUri), UriKind.Absolute, out var other) && other.Scheme is "http" or "https" ? other : address;
 
-    private OutsideAnswer Answer(in Reply reply, bool isKnownName)
+    /// <summary>The redirects taken so far.</summary>
+    private sealed class Way(Uri start)
     {
-        var (verdict, reason) = reply.Fault switch
-        {
-            ReplyFault.Private => (OutsideVerdict.Dead, "leads into a private network, where no reader gets in"),
-            ReplyFault.UnknownHost => (OutsideVerdict.Dead, "is on a host that does not exist"),
-            ReplyFault.NameServer => (OutsideVerdict.Unreachable, "is on a host whose name could not be looked up"),
-            ReplyFault.Certificate => (OutsideVerdict.Dead, "has a certificate that browsers refuse"),
-            ReplyFault.Timeout => (OutsideVerdict.Unreachable, "did not answer in time"),
-            ReplyFault.Refused => (OutsideVerdict.Unreachable, "is on a server that takes no connections"),
-            ReplyFault.Broken => (OutsideVerdict.Unreachable, "broke off its answer"),
-            _ => OfStatus(reply, isKnownName),
-        };
-        return new OutsideAnswer(verdict, reason) { IsUnmet = reply.Fault is not (ReplyFault.None or ReplyFault.Private or ReplyFault.Certificate or ReplyFault.Broken), Page = reply.Page, EntityTag = reply.EntityTag, LastModified = reply.LastModified };
-    }
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal) { KeyOf(start) };
+        private bool _isLasting = true;
 
-    private (OutsideVerdict Verdict, string Reason) OfStatus(in Reply reply, bool isKnownName)
-    {
-        var status = reply.Status.ToString(CultureInfo.InvariantCulture);
-        return reply.Status switch
+        public Uri At { get; private set; } = start;
+
+        public string Key => KeyOf(At);
+
+        public int Hops => _seen.Count - 1;
+
+        public bool SetsCookies { get; private set; }
+
+        /// <summary>Where permanent redirects lead until the first that is not.</summary>
+        public Uri? Lasting { get; private set; }
+
+        public static string KeyOf(Uri address) => address.AbsoluteUri.Split('#', 2)[0];
+
+        public void Heard(in Reply reply)
         {
-            304 => (OutsideVerdict.Alive, "is as it was"),
-            _ when isKnownName || config.Accepts(reply.Status) => (OutsideVerdict.Alive, $"answers {status}"),
-            404 or 410 => (OutsideVerdict.Dead, $"is not there any more (status {status})"),
-            401 or 402 or 403 or 405 or 406 or 429 or 451 or 999 => (OutsideVerdict.Blocked, $"turns programs away (status {status})"),
-            _ when reply.IsRobotsWall => (OutsideVerdict.Blocked, $"turns programs away (status {status})"),
-            _ => (OutsideVerdict.Unreachable, $"answers with a fault of its own (status {status})"),
-        };
+            SetsCookies |= reply.SetsCookie;
+            _isLasting &= reply.IsLastingRedirect;
+        }
+
+        /// <summary>False where it was before.</summary>
+        public bool Goes(Uri next)
+        {
+            Lasting = _isLasting ? next : Lasting;
+            At = next;
+            return _seen.Add(KeyOf(next));
+        }
     }
 }

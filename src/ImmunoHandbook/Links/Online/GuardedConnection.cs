@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Security;
 using System.Net.Sockets;
 
 namespace ImmunoHandbook.Links.Online;
@@ -23,7 +22,10 @@ internal sealed class UnknownHostException(string host, bool isFinal) : Exceptio
 /// </summary>
 internal static class GuardedConnection
 {
-    public static HttpClient Client(HostLookup lookup, bool allowPrivate, TimeSpan timeout)
+    /// <summary>The most of an unread body that is taken to keep a connection in use; what is longer is hung up on.</summary>
+    private const int MostDrained = 16 << 10;
+
+    public static HttpClient Client(HostLookup lookup, bool allowPrivate, TimeSpan timeout, CertificateRegister certificates)
     {
         var handler = new SocketsHttpHandler
         {
@@ -33,8 +35,10 @@ internal static class GuardedConnection
             UseProxy = false,
             ConnectTimeout = timeout,
             MaxResponseHeadersLength = 64,
+            MaxResponseDrainSize = MostDrained,
+            ResponseHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
-            SslOptions = new SslClientAuthenticationOptions { CertificateRevocationCheckMode = System.Security.Cryptography.X509Certificates.X509RevocationMode.NoCheck },
+            SslOptions = certificates.Options(),
             ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, lookup, allowPrivate, stop),
         };
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };

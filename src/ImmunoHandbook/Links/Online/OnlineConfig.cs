@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Links.Online;
 
@@ -6,6 +7,12 @@ namespace ImmunoHandbook.Links.Online;
 internal sealed record OnlineConfig
 {
     public static readonly OnlineConfig Default = new();
+
+    /// <summary>False where a rule could not be read: then nobody is asked, because the rule may have been there to forbid it.</summary>
+    public bool IsSound { get; init; } = true;
+
+    /// <summary>Where the rules are written, or nowhere.</summary>
+    public SourceLocation At { get; init; }
 
     /// <summary>Where any is given, only addresses that one of them matches are asked for.</summary>
     public IReadOnlyList<Regex> Include { get; init; } = [];
@@ -41,8 +48,9 @@ internal sealed record OnlineConfig
     /// <summary>Days for which a good answer in the ledger is believed.</summary>
     public int MaxAge { get; init; } = 1;
 
+    /// <summary>A pattern that takes too long over an address keeps it from being asked for.</summary>
     public bool IsWanted(string address) =>
-        (Include.Count == 0 || Include.Any(pattern => Matches(pattern, address))) && !Exclude.Any(pattern => Matches(pattern, address));
+        (Include.Count == 0 || Include.Any(pattern => Matches(pattern, address, ifTooLong: false))) && !Exclude.Any(pattern => Matches(pattern, address, ifTooLong: true));
 
     public bool Accepts(int status) => status is >= 200 and < 300 || Accept.Any(range => status >= range.First && status <= range.Last);
 
@@ -59,8 +67,7 @@ internal sealed record OnlineConfig
         return address;
     }
 
-    /// <summary>A pattern that takes too long over an address does not match it.</summary>
-    private static bool Matches(Regex pattern, string address)
+    private static bool Matches(Regex pattern, string address, bool ifTooLong)
     {
         try
         {
@@ -68,7 +75,7 @@ internal sealed record OnlineConfig
         }
         catch (RegexMatchTimeoutException)
         {
-            return false;
+            return ifTooLong;
         }
     }
 }

@@ -11,7 +11,24 @@ internal static class OnlineConfigReader
 {
     private static readonly TimeSpan s_longestMatch = TimeSpan.FromMilliseconds(100);
 
-    public static OnlineConfig Read(YamlMap? map, DiagnosticBag findings)
+    /// <summary>The part <c>links:</c> of handbook.yml.</summary>
+    public static OnlineConfig ReadPart(YamlMap handbook, DiagnosticBag findings) => Sound(findings, () => Read(handbook.Map("links"), findings));
+
+    /// <summary>A file of its own, for a site that has no handbook.yml. Its keys are those of <c>links:</c>.</summary>
+    public static OnlineConfig ReadFile(string file, DiagnosticBag findings) => Sound(findings, () =>
+    {
+        var folder = new HandbookFolder(Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".");
+        return Read(folder.ReadText(Path.GetFileName(file), findings) is { } text ? YamlFile.ReadMap(text, findings) : null, findings);
+    });
+
+    private static OnlineConfig Sound(DiagnosticBag findings, Func<OnlineConfig> read)
+    {
+        var before = findings.Sorted().Count;
+        var config = read();
+        return config with { IsSound = findings.Sorted().Count == before };
+    }
+
+    private static OnlineConfig Read(YamlMap? map, DiagnosticBag findings)
     {
         if (map is null)
         {
@@ -21,6 +38,7 @@ internal static class OnlineConfigReader
         var usual = OnlineConfig.Default;
         var config = new OnlineConfig
         {
+            At = map.At,
             Include = Patterns(map, "include", findings),
             Exclude = Patterns(map, "exclude", findings),
             Remap = Pairs(map.Map("remap")),
@@ -58,7 +76,7 @@ internal static class OnlineConfigReader
     private static (int First, int Last)? Range(Located<string> text, DiagnosticBag findings)
     {
         var ends = text.Value.Split('-', 2, StringSplitOptions.TrimEntries);
-        if (ends.All(end => end.Length == 3 && int.TryParse(end, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        if (ends.All(end => end.Length == 3 && end.All(char.IsAsciiDigit)) && string.CompareOrdinal(ends[0], ends[^1]) <= 0)
         {
             return (int.Parse(ends[0], CultureInfo.InvariantCulture), int.Parse(ends[^1], CultureInfo.InvariantCulture));
         }

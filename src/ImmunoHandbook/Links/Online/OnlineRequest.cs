@@ -1,18 +1,22 @@
 namespace ImmunoHandbook.Links.Online;
 
-/// <summary>Which broken outside links make a run fail.</summary>
+/// <summary>
+/// Which broken outside links make a run fail; the others are warnings. Broken is what is dead (status 404 or 410, no such
+/// host, a certificate that browsers refuse ...) and what did not answer; the latter only fails where it lasts, because
+/// the next hour may bring it back. Blocked, moved and drifted links never make a run fail.
+/// </summary>
 internal enum FailOn
 {
     /// <summary>With a ledger <see cref="Lasting"/>, without one <see cref="All"/>.</summary>
     Usual,
 
-    /// <summary>Every dead one.</summary>
+    /// <summary>Every dead one, and every one that failed on three days.</summary>
     All,
 
-    /// <summary>Those that no earlier run found broken: what this change brought in, or what broke since the last run.</summary>
+    /// <summary>Dead ones on the first day on which they fail: what this change brought in, or what broke since it was last good.</summary>
     New,
 
-    /// <summary>Those that failed on three days or more.</summary>
+    /// <summary>Those that failed on three days or more since they were last good. Several failures of one day count once.</summary>
     Lasting,
     None,
 }

@@ -27,10 +27,12 @@ internal enum OutsideVerdict
 /// <param name="Reason">For people, as the rest of a sentence that begins with the address.</param>
 internal sealed record OutsideAnswer(OutsideVerdict Verdict, string Reason)
 {
-    /// <summary>The lasting address, without a fragment, where it is another one.</summary>
+    public static readonly OutsideAnswer NotAsked = new(OutsideVerdict.NotReached, "was not asked");
+
+    /// <summary>The lasting address, with a fragment where the server names one, where it is another one.</summary>
     public string? MovedTo { get; init; }
 
-    /// <summary>Where the last redirect led.</summary>
+    /// <summary>Where the last redirect led, without a fragment.</summary>
     public string? Final { get; init; }
 
     /// <summary>What the page was when it was looked at, or null where it was not.</summary>
@@ -42,6 +44,12 @@ internal sealed record OutsideAnswer(OutsideVerdict Verdict, string Reason)
 
     /// <summary>No server was met at all: the fault may be this machine's.</summary>
     public bool IsUnmet { get; init; }
+
+    /// <summary>The server says that the page is as the ledger knows it.</summary>
+    public bool IsUnchanged { get; init; }
+
+    /// <summary>The ledger's word, taken because it is young; nobody was asked.</summary>
+    public bool IsBelieved { get; init; }
 
     public bool IsGood => Verdict is OutsideVerdict.Alive or OutsideVerdict.Moved;
 

@@ -8,59 +8,21 @@ internal sealed class OutsideFindings(OnlineRequest request, DiagnosticBag findi
 {
     private const string Decide = "Find the new address, link to an archived copy, or take the link away.";
 
-    /// <summary>An address that answers is still lost where another page answers in its place.</summary>
-    public static OutsideAnswer Drift(OutsideTarget target, OutsideAnswer answer, LedgerEntry? before)
-    {
-        if (!answer.IsGood)
-        {
-            return answer;
-        }
-
-        if (answer.MovedTo is { } moved)
-        {
-            answer = answer with { Verdict = OutsideVerdict.Moved, Reason = $"has moved to {moved}" };
-        }
-
-        return WhyDrifted(target, answer, before) is { } why ? answer with { Verdict = OutsideVerdict.Drifted, Reason = why } : answer;
-    }
-
-    private static string? WhyDrifted(OutsideTarget target, OutsideAnswer answer, LedgerEntry? before)
-    {
-        var final = Uri.TryCreate(answer.Final, UriKind.Absolute, out var uri) ? uri : target.Uri;
-        if (answer.Final is not null && final is { AbsolutePath: "/", Query: "" } && target.Uri is { AbsolutePath.Length: > 1 })
-        {
-            return $"leads to the front page of {final.IdnHost} now";
-        }
-
-        if (before?.LastGood is null)
-        {
-            return null;
-        }
-
-        var host = Uri.TryCreate(before.Final, UriKind.Absolute, out var known) ? known.IdnHost : target.Host;
-        return final is not null && Site(final.IdnHost) != Site(host) ? $"leads to {final.IdnHost} now; before it was {host}"
-            : answer.Page is { } page && !page.IsLike(new PageExcerpt(before.Title, before.Language)) ? $"is now \"{page.Title}\"; before it was \"{before.Title}\""
-            : null;
-    }
-
-    /// <summary>The last two names of a host: www.example.org and example.org are one house.</summary>
-    private static string Site(string host) => string.Join('.', host.Split('.')[^Math.Min(2, host.Split('.').Length)..]);
-
-    public void Report(OutsideTarget target, OutsideAnswer answer, LedgerEntry? before, LedgerEntry after)
+    public void Report(OutsideTarget target, OutsideAnswer answer, LedgerEntry after)
     {
         switch (answer.Verdict)
         {
             case OutsideVerdict.Dead:
-                ReportAll(target, DiagnosticCodes.DeadLink, SeverityOf(before, after), answer, Since(after) + Decide);
+                ReportAll(target, DiagnosticCodes.DeadLink, SeverityOf(answer, after), answer, Since(after) + Decide);
                 return;
             case OutsideVerdict.Unreachable:
-                ReportAll(target, DiagnosticCodes.UnreachableLink, UnreachableSeverity(before, after), answer, Since(after) + "It may pass; open it in a browser.");
+                ReportAll(target, DiagnosticCodes.UnreachableLink, SeverityOf(answer, after), answer, Since(after) + "It may pass; open it in a browser.");
                 return;
             case OutsideVerdict.Blocked:
                 ReportAll(target, DiagnosticCodes.BlockedLink, Severity.Info, answer, "Open it in a browser now and then: no program can.");
                 return;
             case OutsideVerdict.Drifted:
-                ReportAll(target, DiagnosticCodes.DriftedLink, Severity.Warning, answer, "See whether it is still what you meant. " + Decide);
+                ReportAll(target, DiagnosticCodes.DriftedLink, Severity.Warning, answer, DriftHint());
                 break;
             case OutsideVerdict.Moved:
                 ReportAll(target, DiagnosticCodes.MovedLink, Severity.Warning, answer, "Write the new address.", answer.MovedTo);
@@ -68,6 +30,28 @@ internal sealed class OutsideFindings(OnlineRequest request, DiagnosticBag findi
         }
 
         ReportPlaces(target, answer);
+    }
+
+    private string DriftHint() =>
+        "See whether it is still what you meant. " + Decide + (request.Ledger is null ? "" : " If it is right, write \"accepted\" in place of \"drifted\" into its line of the ledger.");
+
+    public void ReportUnsound() => findings.Report(
+        DiagnosticCodes.NotReachedLinks, SourceLocation.WholeFile("outside links"), "No outside address was asked: a rule for them cannot be read, and it may forbid it.",
+        "Put the rule right; its own finding says where it stands.");
+
+    /// <summary>A header without its secret is not sent; the answer would be about somebody without it.</summary>
+    public void ReportMissingVariables()
+    {
+        foreach (var (host, headers) in request.Config.Headers)
+        {
+            foreach (var (header, variable) in headers.Where(h => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(h.Value))))
+            {
+                findings.Add(new Diagnostic(DiagnosticCodes.BadLinkRule, Severity.Warning, $"The header {header} for {host} is not sent: the environment variable {variable} is not set.", request.Config.At)
+                {
+                    Hint = "Set it where the check runs. The file names the variable, never the secret itself.",
+                });
+            }
+        }
     }
 
     public void ReportOffline() => findings.Report(
@@ -100,21 +84,19 @@ internal sealed class OutsideFindings(OnlineRequest request, DiagnosticBag findi
         }
     }
 
-    private Severity SeverityOf(LedgerEntry? before, LedgerEntry after)
+    /// <summary>See <see cref="FailOn"/>. Trouble of one day is nobody's fault: what did not answer fails only where that lasts.</summary>
+    private Severity SeverityOf(OutsideAnswer answer, LedgerEntry after)
     {
+        var isDead = answer.Verdict == OutsideVerdict.Dead;
         var fails = request.Rule switch
         {
-            FailOn.All => true,
-            FailOn.New => before is null or { Strikes: 0 },
+            FailOn.All => isDead || after.Strikes >= LedgerEntry.LastingStrikes,
+            FailOn.New => isDead && after.Strikes == 1,
             FailOn.Lasting => after.Strikes >= LedgerEntry.LastingStrikes,
             _ => false,
         };
         return fails ? Severity.Error : Severity.Warning;
     }
-
-    /// <summary>Trouble of one day is nobody's fault: it fails only where it lasts.</summary>
-    private Severity UnreachableSeverity(LedgerEntry? before, LedgerEntry after) =>
-        request.Rule is FailOn.All or FailOn.New && after.Strikes < LedgerEntry.LastingStrikes ? Severity.Warning : SeverityOf(before, after);
 
     private string Since(LedgerEntry after) => request.Ledger is null ? "" : string.Create(
         CultureInfo.InvariantCulture,
@@ -124,9 +106,15 @@ internal sealed class OutsideFindings(OnlineRequest request, DiagnosticBag findi
     {
         foreach (var link in target.Links)
         {
-            var fragment = link.Address.Length > target.Address.Length ? link.Address[target.Address.Length..] : "";
-            Add(link, code, severity, $"{link.Address} {answer.Reason}.", hint, movedTo is null ? null : movedTo.Split('#')[0] + fragment);
+            Add(link, code, severity, $"{link.Address} {answer.Reason}.", hint, movedTo is null ? null : WithPlace(movedTo, link.Address));
         }
+    }
+
+    /// <summary>A redirect that names no place keeps the one that was asked for (Fetch standard, 4.4).</summary>
+    private static string WithPlace(string movedTo, string address)
+    {
+        var hash = address.IndexOf('#', StringComparison.Ordinal);
+        return hash < 0 || movedTo.Contains('#', StringComparison.Ordinal) ? movedTo : movedTo + address[hash..];
     }
 
     private void Add(OutsideLink link, DiagnosticCode code, Severity severity, string message, string hint, string? replacement)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Links.Online;
@@ -6,15 +7,26 @@ namespace ImmunoHandbook.Links.Online;
 internal static class OutsideLinkCheck
 {
     /// <summary>Null where nobody asked for it.</summary>
-    public static OnlineSummary? Run(OnlineRequest? request, LinkSurvey survey, DiagnosticBag findings, CancellationToken stop) =>
-        request is null ? null : new OnlineCheck(request) { Progress = Tell }.RunAsync(survey.Outside, findings, stop).GetAwaiter().GetResult();
+    public static OnlineSummary? Run(OnlineRequest? request, LinkSurvey survey, DiagnosticBag findings, CancellationToken stop)
+    {
+        if (request is null)
+        {
+            return null;
+        }
 
-    /// <summary>Only to a person who watches.</summary>
-    private static void Tell(int done, int all)
+        var summary = new OnlineCheck(request) { Progress = Tell }.RunAsync(survey.Outside, findings, stop).GetAwaiter().GetResult();
+        Tell("");
+        return summary;
+    }
+
+    private static void Tell(int done, int all) => Tell(string.Create(CultureInfo.InvariantCulture, $"{done} of {all} outside addresses"));
+
+    /// <summary>Only to a person who watches; each line takes the place of the one before.</summary>
+    private static void Tell(string line)
     {
         if (!Console.IsErrorRedirected)
         {
-            Console.Error.Write(done == all ? "\r\e[K" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"\r{done} of {all} outside addresses"));
+            Console.Error.Write($"\r\e[K{line}");
         }
     }
 }

@@ -8,27 +8,21 @@ internal sealed record PageExcerpt(string Title, string Language)
 {
     private const int LongestTitle = 120;
 
-    /// <summary>Words shorter than this stand in titles of all pages.</summary>
-    private const int ShortestTelling = 4;
+    /// <summary>Titles stand at the beginning.</summary>
+    private const int LongestHead = 128 << 10;
 
-    private static readonly char[] s_between = [' ', ',', '.', ':', ';', '|', '-', '\u2013', '\u2014', '\u00B7', '(', ')', '"', '\''];
-
-    /// <summary>Null where the page was too long to be read to its end: a place that is not found may still come.</summary>
+    /// <summary>Null where the page was not read to its end: a place that is not found may still come.</summary>
     public IReadOnlySet<string>? Places { get; init; }
 
     public static PageExcerpt Of(ReadOnlySpan<byte> html, bool isWhole)
     {
-        var text = Encoding.UTF8.GetString(html);
-        return new PageExcerpt(TitleOf(text), LanguageOf(text)) { Places = isWhole ? PageReader.ReadHtml("page.html", html).Ids : null };
+        var head = Encoding.UTF8.GetString(html[..Math.Min(html.Length, LongestHead)]);
+        return new PageExcerpt(TitleOf(head), LanguageOf(head)) { Places = isWhole ? PageReader.ReadHtml("page.html", html).Ids : null };
     }
 
     /// <summary>The same page, as far as that can be told: another language, or a title without one word of the old, is another page.</summary>
     public bool IsLike(PageExcerpt other) =>
-        (Language.Length == 0 || other.Language.Length == 0 || Language == other.Language)
-        && (Title.Length == 0 || other.Title.Length == 0 || Words(Title) is not { Count: > 0 } words || words.Overlaps(Words(other.Title)));
-
-    private static HashSet<string> Words(string title) =>
-        title.ToLowerInvariant().Split(s_between, StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length >= ShortestTelling).ToHashSet(StringComparer.Ordinal);
+        (Language.Length == 0 || other.Language.Length == 0 || Language == other.Language) && TitleWords.AreAlike(Title, other.Title);
 
     private static string TitleOf(string html)
     {
@@ -41,7 +35,7 @@ internal sealed record PageExcerpt(string Title, string Language)
         }
 
         var title = string.Join(' ', WebUtility.HtmlDecode(html[(open + 1)..end]).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return title.Length <= LongestTitle ? title : title[..LongestTitle];
+        return title.Length <= LongestTitle ? title : title[..(char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle)];
     }
 
     /// <summary>Primary part of the language that the page states for itself.</summary>

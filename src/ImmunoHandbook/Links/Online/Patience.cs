@@ -17,10 +17,6 @@ internal sealed record Patience(TimeProvider Clock, Func<TimeSpan, CancellationT
         Random.Shared.NextDouble);
 #pragma warning restore CA5394
 
-    /// <summary>What the server asks for, else twice as long as before, half of it by chance. Null where it is too long to wait.</summary>
-    public TimeSpan? Before(int retry, TimeSpan? asked)
-    {
-        var wait = asked ?? (s_first * Math.Pow(2, retry) * (0.5 + (Chance() / 2)));
-        return wait <= LongestWait ? wait : null;
-    }
+    /// <summary>Twice as long as before, half of it by chance.</summary>
+    public TimeSpan Before(int retry) => s_first * Math.Pow(2, retry) * (0.5 + (Chance() / 2));
 }

@@ -15,11 +15,16 @@ internal sealed class OnlineBench : IAsyncDisposable
 
     public ScriptedServer Server { get; init; } = new();
 
+    public JumpingClock Clock { get; } = new(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
+
     public ConcurrentQueue<TimeSpan> Waits { get; } = new();
+
+    /// <summary>Each line of the ledger after its head, in columns.</summary>
+    public IReadOnlyList<string[]> Lines => [.. File.ReadAllLines(Ledger)[1..].Select(line => line.Split('\t'))];
 
     public string Ledger => Path.Combine(_folder, "links.tsv");
 
-    public OnlineConfig Config { get; init; } = OnlineConfig.Default with { Timeout = TimeSpan.FromSeconds(5) };
+    public OnlineConfig Config { get; init; } = OnlineConfig.Default;
 
     public bool AllowPrivate { get; init; } = true;
 
@@ -36,12 +41,15 @@ internal sealed class OnlineBench : IAsyncDisposable
     {
         var findings = new DiagnosticBag();
         var links = OutsideLink.Gather(addresses.Select((a, i) => (a, new LinkPlace(new SourceLocation("content/en/01-a.md", i + 1, 5), "en/a.html"))));
-        var patience = new Patience(TimeProvider.System, WaitAsync, () => 1);
+        var patience = new Patience(Clock, WaitAsync, () => Chance);
         Summary = await new OnlineCheck(request, Lookup, patience).RunAsync(links, findings, stop ?? Xunit.TestContext.Current.CancellationToken);
         return findings.Sorted();
     }
 
     public OnlineSummary? Summary { get; private set; }
+
+    /// <summary>From 0 to 1, the longest waiting unless a test says otherwise.</summary>
+    public double Chance { get; init; } = 1;
 
     public async ValueTask DisposeAsync()
     {
@@ -53,6 +61,7 @@ internal sealed class OnlineBench : IAsyncDisposable
     {
         stop.ThrowIfCancellationRequested();
         Waits.Enqueue(time);
+        Clock.Jump(time);
         return Task.CompletedTask;
     }
 }

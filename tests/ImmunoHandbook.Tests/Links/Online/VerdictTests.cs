@@ -147,7 +147,7 @@ public sealed class VerdictTests
     public async Task Of_a_page_too_long_to_read_or_broken_off_no_place_is_called_missing()
     {
         await using var bench = new OnlineBench();
-        bench.Server.Page("/long", new string('x', 3 << 20));
+        bench.Server.Page("/long", new string('x', 5 << 20));
         bench.Server.On("/cut", (_, stream) => ScriptedServer.Write(stream, ScriptedServer.Text(200, "Content-Type: text/html\r\n", "<p>", length: 5000)));
 
         Assert.Empty(await bench.CheckAsync(bench.Server.Address("/long#end"), bench.Server.Address("/cut#end")));
@@ -205,8 +205,12 @@ public sealed class VerdictTests
     [Fact]
     public async Task A_server_that_is_slow_is_left_after_the_time_limit()
     {
-        await using var bench = new OnlineBench { Config = OnlineConfig.Default with { Timeout = TimeSpan.FromMilliseconds(80), Retries = 0 } };
-        bench.Server.On("/a", async (_, _) => await Task.Delay(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await using var bench = new OnlineBench { Config = OnlineConfig.Default with { Retries = 0 } };
+        bench.Server.On("/a", async (_, _) =>
+        {
+            bench.Clock.Pass(bench.Config.Timeout);
+            await Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
+        });
 
         Assert.Contains("in time", Assert.Single(await bench.CheckAsync(bench.Server.Address("/a"))).Message, StringComparison.Ordinal);
     }
@@ -258,7 +262,7 @@ public sealed class VerdictTests
         bench.Server.On("/a", 429, "Retry-After: 3600\r\n");
 
         Assert.Equal("HB0543", Assert.Single(await bench.CheckAsync(bench.Server.Address("/a"))).Code.Id);
-        Assert.Equal(2, bench.Server.Asked("/a"));
+        Assert.Equal(1, bench.Server.Asked("/a"));
     }
 
     [Fact]
