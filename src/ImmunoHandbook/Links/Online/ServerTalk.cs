@@ -13,7 +13,7 @@ internal sealed class ServerTalk(Exchange exchange, HostTurns turns, OnlineReque
             return known;
         }
 
-        var question = new Question(at, wanted, HeadersFor(at)) { EntityTag = state?.EntityTag, LastModified = state?.LastModified };
+        var question = new Question(at, wanted, HeadersFor(at, request)) { EntityTag = state?.EntityTag, LastModified = state?.LastModified };
         for (var retry = 0; ; retry++)
         {
             if (await AskOnceAsync(question, stop) is not { } reply)
@@ -62,8 +62,8 @@ internal sealed class ServerTalk(Exchange exchange, HostTurns turns, OnlineReque
     }
 
     /// <summary>Secrets travel encrypted only, unless the whole run stays in private networks.</summary>
-    private Dictionary<string, string> HeadersFor(Uri at) =>
-        Config.Headers.TryGetValue(at.IdnHost, out var named) && (at.Scheme == Uri.UriSchemeHttps || request.AllowPrivate)
+    public static IReadOnlyDictionary<string, string> HeadersFor(Uri at, OnlineRequest request) =>
+        request.Config.Headers.TryGetValue(at.IdnHost, out var named) && (at.Scheme == Uri.UriSchemeHttps || request.AllowPrivate)
             ? named.ToDictionary(h => h.Key, h => Environment.GetEnvironmentVariable(h.Value) ?? "", StringComparer.Ordinal)
             : [];
 }

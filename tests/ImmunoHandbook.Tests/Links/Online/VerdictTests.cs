@@ -215,18 +215,6 @@ public sealed class VerdictTests
         Assert.Contains("in time", Assert.Single(await bench.CheckAsync(bench.Server.Address("/a"))).Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_certificate_that_browsers_refuse_is_told_from_a_server_that_is_away()
-    {
-        await using var bench = new OnlineBench { Server = new ScriptedServer(isSecure: true) };
-        bench.Server.Page("/a", "x");
-
-        var finding = Assert.Single(await bench.CheckAsync(bench.Server.Address("/a")));
-
-        Assert.Equal("HB0540", finding.Code.Id);
-        Assert.Contains("certificate", finding.Message, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData(true, "HB0540")]
     [InlineData(false, "HB0541")]
