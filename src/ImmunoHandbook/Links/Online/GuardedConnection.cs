@@ -36,7 +36,6 @@ internal static class GuardedConnection
             ConnectTimeout = timeout,
             MaxResponseHeadersLength = 64,
             MaxResponseDrainSize = MostDrained,
-            ResponseHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(15),
             SslOptions = certificates.Options(),
             ConnectCallback = (context, stop) => ConnectAsync(context.DnsEndPoint, lookup, allowPrivate, stop),

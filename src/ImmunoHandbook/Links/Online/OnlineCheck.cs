@@ -132,7 +132,6 @@ internal sealed class OnlineCheck(OnlineRequest request, HostLookup lookup, Pati
 
         // Places, and the title of a page that was just accepted, are read off the page itself: "it is as it was" would not bring it.
         var state = target.Fragments.Count == 0 && known is { IsAccepted: false } ? known : null;
-        var wanted = target.Fragments.Count > 0 ? Wanted.Places : request.Ledger is not null ? Wanted.Title : Wanted.Head;
-        return await probe.AskAsync(uri, state, wanted, stop);
+        return await probe.AskAsync(uri, state, request.WantedOf(target), stop);
     }
 }

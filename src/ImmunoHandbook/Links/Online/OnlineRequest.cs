@@ -34,4 +34,8 @@ internal sealed record OnlineRequest(OnlineConfig Config, DateOnly Today)
     public bool AllowPrivate { get; init; }
 
     public FailOn Rule => FailOn != FailOn.Usual ? FailOn : Ledger is null ? FailOn.All : FailOn.Lasting;
+
+    /// <summary>Titles are only compared where they are remembered.</summary>
+    public Wanted WantedOf(OutsideTarget target) =>
+        target.Fragments.Count > 0 ? Wanted.Places : Ledger is not null ? Wanted.Title : Wanted.Head;
 }

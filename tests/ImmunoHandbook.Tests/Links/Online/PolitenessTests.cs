@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImmunoHandbook.Links;
 using ImmunoHandbook.Links.Online;
 using Xunit;
 
@@ -172,5 +173,19 @@ public sealed class PolitenessTests
 
         Assert.Empty(await bench.CheckOnDayAsync(0, FailOn.Usual, bench.Server.Address("/a")));
         Assert.InRange(sent, 1, 300);
+    }
+
+    [Theory]
+    [InlineData("/a", false, "Head")]
+    [InlineData("/a", true, "Title")]
+    [InlineData("/a#x", false, "Places")]
+    [InlineData("/a#x", true, "Places")]
+    [InlineData("/a#:~:text=x", false, "Head")]
+    public void No_more_is_asked_for_than_is_looked_at(string link, bool hasLedger, string wanted)
+    {
+        var request = new OnlineRequest(OnlineConfig.Default, OnlineBench.Today) { Ledger = hasLedger ? "links.tsv" : null };
+        var target = Assert.Single(OutsideTarget.Gather([new OutsideLink("http://site.test" + link, [])]));
+
+        Assert.Equal(wanted, request.WantedOf(target).ToString());
     }
 }
