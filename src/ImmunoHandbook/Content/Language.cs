@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Content;
 
@@ -49,6 +50,9 @@ internal sealed record FrontMatter
     public DateOnly? Reviewed { get; init; }
 
     public DateOnly? Updated { get; init; }
+
+    /// <summary>Findings that the author lets stand.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
     /// <summary>Picture of the chapter's opening, relative to the content folder.</summary>
     public Located<string>? Figure { get; init; }
