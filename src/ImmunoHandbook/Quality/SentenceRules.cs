@@ -98,7 +98,7 @@ internal sealed partial class SentenceRules(ResolvedChapter chapter, QualityConf
     [GeneratedRegex(@"\b\d{2,3}([.,]\d)?\s?(°|º|degrees|grados|درجة)\s?[CF]?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Temperature();
 
-    [GeneratedRegex(@"(?<![\d/])\+?\d[\d ().-]{6,}\d(?![\d/])")]
+    [GeneratedRegex(@"(?<![\d/])(?!\d{4}\s?-\s?\d{4}(?!\d))\+?\d[\d ().-]{6,}\d(?![\d/])")]
     private static partial Regex Phone();
 
     /// <summary>Words beside which a span of time is a rule for patients.</summary>

@@ -30,7 +30,7 @@ public sealed class QualityCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Call at {{ fact \"fever-call\" }} or call {{ clinic.phone_24h }}.")]
+    [InlineData("Call {{ clinic.phone_24h }} or {{ clinic.emergency_number }}.")]
     [InlineData("The study took 8 weeks in 2024. DNA is no shout.")]
     [InlineData("**Bold** is fine, and 2019-2024 is no phone.")]
     [InlineData("::: call-now\nCall {{ clinic.phone_24h }}.\n:::")]

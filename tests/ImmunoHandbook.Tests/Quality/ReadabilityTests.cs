@@ -13,8 +13,8 @@ public class ReadabilityTests
     [InlineData("en", 5, "university immediately")]
     [InlineData("es", 1, "sol bien rey que seis")]
     [InlineData("es", 2, "casa guerra cielo agua ciudad leer aula")]
-    [InlineData("es", 3, "médico aorta poesía célula sangría fiebres-fiebre ahora queremos")]
-    [InlineData("es", 5, "inmunidades enfermedades medicamentoso")]
+    [InlineData("es", 3, "médico aorta célula sangría fiebres-fiebre ahora queremos")]
+    [InlineData("es", 5, "inmunidades enfermedades")]
     public void Syllables_are_those_of_a_dictionary(string language, int count, string words)
     {
         foreach (var word in words.Split(' ').Where(w => !w.Contains('-', StringComparison.Ordinal)))
