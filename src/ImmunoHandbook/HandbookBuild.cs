@@ -6,6 +6,7 @@ using ImmunoHandbook.Links.Online;
 using ImmunoHandbook.Output;
 using ImmunoHandbook.Print;
 using ImmunoHandbook.Proof;
+using ImmunoHandbook.Quality;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Reports;
 using ImmunoHandbook.Theming;
@@ -30,6 +31,7 @@ internal static class HandbookBuild
 
         var resolved = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
         ReleaseRules.Apply(request, resolved, findings);
+        var quality = Task.Run(() => timer.Time("quality", () => QualityCheck.Run(resolved, findings)), CancellationToken.None);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
         var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(request.EarlierBooks is null ? printed.Result : [], findings)), TaskScheduler.Default);
         var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, SiteOptions.Of(request, handbook.Config, books), findings));
@@ -38,7 +40,7 @@ internal static class HandbookBuild
 
         var outside = OutsideLinkCheck.Run(request.Online is { } online ? online with { Config = handbook.Config.Links } : null, survey, findings, stop);
 
-        var outputs = OutputSet.Collect(site, books.Result, proof.Result, findings);
+        var outputs = OutputSet.Collect(site, books.Result, proof.Result, quality.Result, findings);
         return request.CheckOnly || findings.HasErrors
             ? BuildResult.WithoutOutput(findings, timer, outputs).With(outside, request.CheckOnly)
             : BuildResult.Write(request, outputs, findings, timer, stop);

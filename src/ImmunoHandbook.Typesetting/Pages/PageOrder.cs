@@ -5,7 +5,7 @@ namespace ImmunoHandbook.Typesetting.Pages;
 /// <summary>A place in the book: a page of a section, or a blank page without one.</summary>
 internal readonly record struct PageSlot(SectionPages? Section, int Page);
 
-/// <summary>Order of all pages: sections, blank pages before rectos and versos, filling pages.</summary>
+/// <summary>Order of all pages: sections, and filling or blank pages before rectos and versos and at the end.</summary>
 internal sealed class PageOrder
 {
     private PageOrder(List<PageSlot> slots) => Slots = slots;
@@ -76,7 +76,7 @@ internal sealed class PageOrder
         {
             if (!book.AfterFiller.Contains(section.Section.Name))
             {
-                Append(slots, section);
+                Append(slots, section, newFiller);
             }
         }
 
@@ -89,19 +89,20 @@ internal sealed class PageOrder
         {
             if (book.AfterFiller.Contains(section.Section.Name))
             {
-                Append(slots, section);
+                Append(slots, section, newFiller);
             }
         }
 
         return slots;
     }
 
-    private static void Append(List<PageSlot> slots, SectionPages section)
+    /// <summary>The page that a section leaves free before the side it starts on is a filling page too: an empty page looks like a fault.</summary>
+    private static void Append(List<PageSlot> slots, SectionPages section, Func<SectionPages>? newFiller)
     {
         var onRecto = slots.Count % 2 == 0;
         if (section.Section.Start == (onRecto ? SectionStart.Verso : SectionStart.Recto))
         {
-            slots.Add(default);
+            slots.Add(newFiller is null ? default : new PageSlot(newFiller(), 0));
         }
 
         for (var i = 0; i < section.Pages.Count; i++)

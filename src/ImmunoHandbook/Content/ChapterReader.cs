@@ -2,6 +2,7 @@ using System.Globalization;
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Output;
+using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Content;
 
@@ -95,6 +96,13 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
         return null;
     }
 
+    private static Waiver ReadWaiver(YamlMap map)
+    {
+        var waiver = new Waiver(map.RequiredText("code"), map.RequiredText("reason"), map.At);
+        map.Finish();
+        return waiver;
+    }
+
     private static FrontMatter ReadFrontMatter(YamlMap map)
     {
         var matter = new FrontMatter
@@ -106,6 +114,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
             Tier = map.Choice("tier", ("info", FactTier.Info), ("dose", FactTier.Dose), ("urgent", FactTier.Urgent)),
             Reviewed = map.OptionalDate("reviewed"),
             Updated = map.OptionalDate("updated"),
+            Waivers = [.. map.MapList("waive").Select(ReadWaiver)],
             Figure = map.LocatedText("figure") is { Value.Length: > 0 } figure ? figure : null,
         };
         map.Finish();

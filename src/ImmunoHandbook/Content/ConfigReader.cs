@@ -1,6 +1,7 @@
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links.Online;
+using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Content;
 
@@ -30,6 +31,7 @@ internal static class ConfigReader
             ReviewBy = map.OptionalDate("review-by"),
             Updated = map.OptionalDate("updated"),
             Severities = Severities(map, findings),
+            Quality = QualityConfig.Read(map.Map("quality")),
             Links = OnlineConfigReader.ReadPart(map, findings),
             At = map.At,
         };

@@ -1,5 +1,6 @@
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links.Online;
+using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Content;
 
@@ -54,6 +55,9 @@ internal sealed record HandbookConfig
 
     /// <summary>Date of the last clinical review; null means the text is a sample that nobody has signed.</summary>
     public DateOnly? Reviewed { get; init; }
+
+    /// <summary>What the text is held against.</summary>
+    public QualityConfig Quality { get; init; } = QualityConfig.Default;
 
     /// <summary>How outside links are asked for.</summary>
     public OnlineConfig Links { get; init; } = OnlineConfig.Default;

@@ -1,10 +1,14 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Content;
 
 /// <summary>One language folder of the content.</summary>
 internal sealed record Language(string Code, LanguageStrings Strings)
 {
+    /// <summary>Languages of India, Nepal and South East Asia.</summary>
+    private static readonly string[] s_tall = ["hi", "mr", "ne", "bn", "ta", "te", "kn", "ml", "gu", "pa", "si", "th", "lo", "km", "my"];
+
     public required IReadOnlyList<GlossaryTerm> Glossary { get; init; }
 
     /// <summary>What the book's index lists besides the glossary.</summary>
@@ -17,6 +21,9 @@ internal sealed record Language(string Code, LanguageStrings Strings)
     public string Name => Strings["language.name"];
 
     public string EnglishName => Strings["language.english-name"];
+
+    /// <summary>Its letters carry marks above and below them: they need more room between lines than Latin ones.</summary>
+    public bool HasTallLetters => RightToLeft || s_tall.Contains(Code.Split('-')[0], StringComparer.Ordinal);
 
     public bool RightToLeft => Strings["language.direction"] == "rtl";
 }
@@ -43,6 +50,9 @@ internal sealed record FrontMatter
     public DateOnly? Reviewed { get; init; }
 
     public DateOnly? Updated { get; init; }
+
+    /// <summary>Findings that the author lets stand.</summary>
+    public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 
     /// <summary>Picture of the chapter's opening, relative to the content folder.</summary>
     public Located<string>? Figure { get; init; }

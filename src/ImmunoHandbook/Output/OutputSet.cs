@@ -3,6 +3,7 @@ using System.Text;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Print;
 using ImmunoHandbook.Proof;
+using ImmunoHandbook.Quality;
 using ImmunoHandbook.Reports;
 using ImmunoHandbook.Web;
 
@@ -18,7 +19,7 @@ internal sealed record OutputSet(IReadOnlyList<OutputFile> Files, IReadOnlyList<
     public IReadOnlyList<ProvedBook> Proof { get; private init; } = [];
 
     /// <summary>Site below <c>site/</c>, books where their paths say, reports below <c>reports/</c>.</summary>
-    public static OutputSet Collect(Site site, IReadOnlyList<PrintedBook> books, IReadOnlyList<ProvedBook> proof, DiagnosticBag findings)
+    public static OutputSet Collect(Site site, IReadOnlyList<PrintedBook> books, IReadOnlyList<ProvedBook> proof, IReadOnlyList<ChapterScore> quality, DiagnosticBag findings)
     {
         var pages = books.ToDictionary(b => b.Path, b => b.Pages, StringComparer.Ordinal);
         OutputFile[] files =
@@ -29,7 +30,7 @@ internal sealed record OutputSet(IReadOnlyList<OutputFile> Files, IReadOnlyList<
         Array.Sort(files, (a, b) => string.CompareOrdinal(a.Path, b.Path));
         var listing = new BuildOutput[files.Length];
         Parallel.For(0, files.Length, i => listing[i] = Describe(files[i], pages));
-        var report = new BuildReport(findings.Sorted()) { Outputs = listing, Books = proof };
+        var report = new BuildReport(findings.Sorted()) { Outputs = listing, Books = proof, Chapters = quality };
         return new OutputSet(
             [
                 .. files,

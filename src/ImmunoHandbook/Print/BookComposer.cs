@@ -24,7 +24,7 @@ internal sealed class BookComposer
     public BookComposer(ResolvedHandbook handbook, ResolvedLanguage language, string edition, Design design, DiagnosticBag findings)
     {
         (_handbook, _language, _design) = (handbook, language, design);
-        _style = BookStyleReader.From(design.Theme, design.Theme.Pages[edition]);
+        _style = BookStyleReader.From(design.Theme, design.Theme.Pages[edition], language.Language);
         _models = new PrintModels(handbook, language, edition);
         _pictures = new PrintPictures(handbook.Handbook.Folder, design.Theme, findings);
     }
@@ -100,7 +100,7 @@ internal sealed class BookComposer
         var textLanguage = planned.Chapter is { IsFallback: true } fallback ? fallback.TextLanguage : Language.Code;
         var isForeign = textLanguage != Language.Code;
         var origin = planned.Chapter?.Chapter.Text.Path ?? $"templates/print/{planned.Template}.html";
-        return new BookSection(planned.Name, Flow(html, origin), planned.IsCover ? CoverPage : _style.Page)
+        return new BookSection(planned.Name, Flow(html, origin, isForeign ? _handbook.Handbook.SourceLanguage : Language), planned.IsCover ? CoverPage : _style.Page)
         {
             Start = planned.Start,
             IsOnePage = planned.IsCover,
@@ -130,10 +130,13 @@ internal sealed class BookComposer
             : null;
     }
 
-    private List<FlowBlock> Flow(string html, string origin)
+    private List<FlowBlock> Flow(string html, string origin) => Flow(html, origin, Language);
+
+    /// <param name="language">Of the text: a chapter that is not translated is in another than the book.</param>
+    private List<FlowBlock> Flow(string html, string origin, Language language)
     {
         var document = new HtmlParser().ParseDocument(html);
         var composer = new FlowComposer(_style, Language.Strings, _pictures, new OriginReader(origin));
-        return composer.Children(document.Body!, new FlowScope(_style.Text(Language.Code), Direction));
+        return composer.Children(document.Body!, new FlowScope(_style.Text(language.Code), language.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight));
     }
 }

@@ -16,7 +16,7 @@ internal sealed record IndexGroup(string Letter, IReadOnlyList<IndexLine> Lines)
 /// </summary>
 internal static class BookIndex
 {
-    private const int MostPlaces = 8;
+    private const int MostPlaces = 7;
 
     public static IReadOnlyList<IndexGroup> Of(ResolvedLanguage language, IEnumerable<ResolvedChapter> printed)
     {

@@ -1,3 +1,4 @@
+using ImmunoHandbook.Content;
 using ImmunoHandbook.Theming;
 
 namespace ImmunoHandbook.Print;
@@ -5,10 +6,14 @@ namespace ImmunoHandbook.Print;
 /// <summary>The theme's tokens as an edition of the book uses them.</summary>
 internal static class BookStyleReader
 {
-    public static BookStyle From(Theme theme, ThemePage page)
+    /// <summary>The theme's leading is that of Latin letters; taller ones get this many times as much.</summary>
+    private const double TallLetters = 1.08;
+
+    public static BookStyle From(Theme theme, ThemePage page, Language language)
     {
         var colours = theme.Light;
-        return new BookStyle(theme.Cascade, page.Style, page.BodySize, theme.Type.Scale, theme.Type.PrintLeading)
+        var leading = theme.Type.PrintLeading * (language.HasTallLetters ? TallLetters : 1);
+        return new BookStyle(theme.Cascade, page.Style, page.BodySize, theme.Type.Scale, leading)
         {
             Booklet = page.Booklet,
             Colours = new BookColours(colours["ink"], colours["accent"], colours["soft"], colours["rule"])

@@ -54,7 +54,7 @@ internal sealed class SharePicture(Handbook handbook, Language language, Design 
 
         NoticeFindings.Report(text.Notices, findings);
         var frame = text.Pages[0].Frame;
-        var cover = drawing is null ? null : pictures.Read(drawing, Scope(BookStyleReader.From(design.Theme, new ThemePage(page, s_bodySizes[0]))), SourceLocation.WholeFile(Template)) as VectorPicture;
+        var cover = drawing is null ? null : pictures.Read(drawing, Scope(BookStyleReader.From(design.Theme, new ThemePage(page, s_bodySizes[0]), language)), SourceLocation.WholeFile(Template)) as VectorPicture;
         return FramePainter.Png(cover is null ? frame : Beside(frame, cover), design.Theme.Light["paper"], PixelsPerPoint);
     }
 
@@ -64,7 +64,7 @@ internal sealed class SharePicture(Handbook handbook, Language language, Design 
 
     private PagedDocument Set(IElement body, ThemePage page, PrintPictures pictures)
     {
-        var style = BookStyleReader.From(design.Theme, page);
+        var style = BookStyleReader.From(design.Theme, page, language);
         var blocks = new FlowComposer(style, language.Strings, pictures, new OriginReader(Template)).Children(body, Scope(style));
         var date = new DateTimeOffset(handbook.Date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         var info = new DocumentInfo(handbook.Config.Title.In(language.Code), "", language.Code, date) { Direction = Direction };

@@ -1,6 +1,7 @@
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links.Online;
 using ImmunoHandbook.Proof;
+using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Reports;
 
@@ -17,6 +18,9 @@ internal sealed record BuildReport(IReadOnlyList<Diagnostic> Findings)
 
     /// <summary>What was measured in each finished book.</summary>
     public IReadOnlyList<ProvedBook> Books { get; init; } = [];
+
+    /// <summary>How hard each chapter is to read.</summary>
+    public IReadOnlyList<ChapterScore> Chapters { get; init; } = [];
 
     public IReadOnlyList<StageTiming> Stages { get; init; } = [];
 

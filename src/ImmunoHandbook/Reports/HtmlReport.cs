@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Proof;
+using ImmunoHandbook.Quality;
 using ImmunoHandbook.Typesetting.Geometry;
 
 namespace ImmunoHandbook.Reports;
@@ -21,10 +22,33 @@ internal static class HtmlReport
         html.Append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .Append("<title>Build report</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n<main>\n<h1>Build report</h1>\n")
             .Append(CultureInfo.InvariantCulture, $"<p>{report.Count(Severity.Error)} errors, {report.Count(Severity.Warning)} warnings, {report.Count(Severity.Info)} notes; {report.Outputs.Count} files.</p>\n");
+        WriteChapters(report.Chapters, html);
         WriteBooks(report.Books, html);
         WriteFindings(report.Findings, html);
         WriteOutputs(report.Outputs, html);
         return Encoding.UTF8.GetBytes(html.Append("</main>\n</body>\n</html>\n").ToString());
+    }
+
+    private static void WriteChapters(IReadOnlyList<ChapterScore> chapters, StringBuilder html)
+    {
+        if (chapters.Count == 0)
+        {
+            return;
+        }
+
+        html.Append("<h2>How hard the chapters are to read</h2>\n<p>Running text only: no tables, no headings. A formula counts words and syllables; it does not know whether a sentence is clear.</p>\n<div class=\"wide\">");
+        Head(html, "Chapter", "Words", "Sentences", "Longest sentence", "Scores");
+        foreach (var chapter in chapters)
+        {
+            html.Append("<tr><th scope=\"row\"><code>").Append(Escape(chapter.Path)).Append("</code></th>");
+            Cell(html, chapter.Counts.Words, "0");
+            Cell(html, chapter.Counts.Sentences, "0");
+            Cell(html, chapter.LongestSentence, "0");
+            var scores = string.Join(", ", chapter.Scores.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Formula} {s.Value:0.0}")));
+            html.Append("<td>").Append(scores.Length == 0 ? "not scored: no formula is agreed on for this language" : scores).Append(chapter.Counts.IsEnough || scores.Length == 0 ? "" : " (too short to say much)").Append("</td></tr>\n");
+        }
+
+        html.Append("</tbody></table></div>\n");
     }
 
     private static void WriteBooks(IReadOnlyList<ProvedBook> books, StringBuilder html)

@@ -25,6 +25,7 @@ internal static class JsonReport
             WriteOutside(report, json);
             WriteOutputs(report, json);
             WriteBooks(report, json);
+            WriteChapters(report, json);
             if (withStages)
             {
                 WriteStages(report, json);
@@ -117,6 +118,28 @@ internal static class JsonReport
             json.WriteNumber("mostToner", print.HighestTint);
             json.WriteNumber("mostTonerPage", print.HighestTintPage);
             json.WriteNumber("badBreaks", print.Breaks);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>A chapter without a score is in a language that has no formula.</summary>
+    private static void WriteChapters(BuildReport report, Utf8JsonWriter json)
+    {
+        json.WriteStartArray("chapters");
+        foreach (var chapter in report.Chapters)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", chapter.Path);
+            json.WriteNumber("words", chapter.Counts.Words);
+            json.WriteNumber("sentences", chapter.Counts.Sentences);
+            json.WriteNumber("longestSentence", chapter.LongestSentence);
+            foreach (var score in chapter.Scores)
+            {
+                json.WriteNumber(score.Formula, Math.Round(score.Value, 1));
+            }
+
             json.WriteEndObject();
         }
 

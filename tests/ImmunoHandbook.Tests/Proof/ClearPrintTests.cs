@@ -35,7 +35,7 @@ public sealed class ClearPrintTests
     [Theory]
     [InlineData("size: 12", "size: 10", "HB0951")]
     [InlineData("inner: 18\n    outer: 14", "inner: 8\n    outer: 8", "HB0952")]
-    [InlineData("print-leading: 1.4", "print-leading: 1.1", "HB0953")]
+    [InlineData("print-leading: 1.3 ", "print-leading: 1.1 ", "HB0953")]
     [InlineData("ink: \"#1b2733\"", "ink: \"#808080\"", "HB0956")]
     [InlineData("foot: 8", "foot: 3", "HB0957")]
     public void A_theme_that_is_not_clear_print_is_told(string old, string replacement, string code)

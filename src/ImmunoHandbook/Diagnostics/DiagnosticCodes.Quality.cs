@@ -1,0 +1,16 @@
+namespace ImmunoHandbook.Diagnostics;
+
+internal static partial class DiagnosticCodes
+{
+    public static readonly DiagnosticCode HardToRead = Warning("HB0701", "Chapter that is hard to read");
+    public static readonly DiagnosticCode LongSentence = Warning("HB0702", "Long sentence");
+    public static readonly DiagnosticCode LongParagraph = Warning("HB0703", "Long paragraph");
+    public static readonly DiagnosticCode PercentOnly = Warning("HB0704", "Risk in percent");
+    public static readonly DiagnosticCode TypedNumber = Warning("HB0705", "Number that belongs into facts.yml or clinic.yml");
+    public static readonly DiagnosticCode CallWithoutNumber = Error("HB0706", "Call box without a number");
+    public static readonly DiagnosticCode UncitedClaim = Warning("HB0707", "Claim without a source");
+    public static readonly DiagnosticCode MissingPart = Warning("HB0708", "Part that a chapter lacks");
+    public static readonly DiagnosticCode ReviewDue = Warning("HB0709", "Review that is due");
+    public static readonly DiagnosticCode Shouting = Warning("HB0710", "Emphasis that is hard to read");
+    public static readonly DiagnosticCode UnusedWaiver = Warning("HB0711", "Waiver that waives nothing");
+}
