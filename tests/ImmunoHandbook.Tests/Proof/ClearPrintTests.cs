@@ -13,7 +13,7 @@ public sealed class ClearPrintTests
 {
     private const string Theme = "themes/clear/theme.yml";
 
-    private static readonly string s_paragraph = string.Concat(Enumerable.Repeat("These words are here so that a line is full and another one follows it. ", 12));
+    private static readonly string s_paragraph = string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat("These words are here so that a line is full and another one follows it. ", 3)) + "\n\n", 4));
 
     [Fact]
     public void A_good_book_measures_what_its_theme_says()
