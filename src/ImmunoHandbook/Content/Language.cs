@@ -14,6 +14,9 @@ internal sealed record Language(string Code, LanguageStrings Strings)
     /// <summary>What the book's index lists besides the glossary.</summary>
     public required IReadOnlyList<IndexTerm> IndexTerms { get; init; }
 
+    /// <summary>Words that the text had better do without.</summary>
+    public IReadOnlyList<PlainWord> PlainWords { get; init; } = [];
+
     /// <summary>In order of their numbers; a translation may lack some.</summary>
     public required IReadOnlyList<Chapter> Chapters { get; init; }
 

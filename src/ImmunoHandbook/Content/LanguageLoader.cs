@@ -53,6 +53,6 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
             chapters = ChapterOrder.MatchToSource(chapters, source.Chapters, findings);
         }
 
-        return new Language(code, strings) { Glossary = glossary, IndexTerms = index, Chapters = chapters };
+        return new Language(code, strings) { Glossary = glossary, IndexTerms = index, PlainWords = PlainWordReader.Read(folder, code, findings), Chapters = chapters };
     }
 }

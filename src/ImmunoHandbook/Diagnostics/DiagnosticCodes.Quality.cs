@@ -13,4 +13,8 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode ReviewDue = Warning("HB0709", "Review that is due");
     public static readonly DiagnosticCode Shouting = Warning("HB0710", "Emphasis that is hard to read");
     public static readonly DiagnosticCode UnusedWaiver = Warning("HB0711", "Waiver that waives nothing");
+    public static readonly DiagnosticCode PlainerWord = Warning("HB0712", "Word that has a plainer one");
+    public static readonly DiagnosticCode Jargon = Warning("HB0713", "Word of medicine that is not explained");
+    public static readonly DiagnosticCode MixedDenominators = Warning("HB0714", "Numbers out of different wholes, side by side");
+    public static readonly DiagnosticCode PematNotMet = Warning("HB0715", "Item of PEMAT-P that is not met");
 }

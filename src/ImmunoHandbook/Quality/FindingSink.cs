@@ -7,9 +7,14 @@ namespace ImmunoHandbook.Quality;
 internal sealed class FindingSink(Chapter chapter, DiagnosticBag findings)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+
+    /// <summary>Codes of all that was found so far, waived or not.</summary>
+    public IReadOnlySet<string> Codes => _codes;
 
     public void Report(DiagnosticCode code, SourceLocation at, string message, string hint)
     {
+        _codes.Add(code.Id);
         if (chapter.FrontMatter.Waivers.Any(w => w.Code == code.Id))
         {
             _used.Add(code.Id);

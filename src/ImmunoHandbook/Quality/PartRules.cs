@@ -7,6 +7,7 @@ using ImmunoHandbook.Markup.Citations;
 using ImmunoHandbook.Markup.Values;
 using ImmunoHandbook.References;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -32,6 +33,22 @@ internal sealed partial class PartRules(ResolvedChapter chapter, QualityConfig c
         }
 
         CheckClaims();
+        foreach (var side in chapter.Document.Where(b => b is CustomContainer or ListBlock or Table or ParagraphBlock))
+        {
+            CheckDenominators(side);
+        }
+    }
+
+    /// <summary>12 out of 100 beside 3 out of 10 is a sum left to the reader.</summary>
+    private void CheckDenominators(Block side)
+    {
+        var text = string.Join(' ', (side is ParagraphBlock p ? [p] : side.Descendants<ParagraphBlock>()).Select(b => Markup.Headings.PlainText.Of(b.Inline)));
+        var wholes = Claim().Matches(text).Select(m => m.Groups["whole"].Value).Distinct(StringComparer.Ordinal).ToList();
+        if (wholes.Count > 1)
+        {
+            findings.Report(
+                DiagnosticCodes.MixedDenominators, chapter.LocationOf(side), $"People out of {string.Join(" and out of ", wholes)} are compared here.", "Say all of them out of the same number, best 100.");
+        }
     }
 
     private void CheckParts(List<CustomContainer> boxes)
@@ -101,6 +118,6 @@ internal sealed partial class PartRules(ResolvedChapter chapter, QualityConfig c
         yield return part;
     }
 
-    [GeneratedRegex(@"\b\d+(\.\d+)? (out of|de cada|من كل) \d+")]
+    [GeneratedRegex(@"\b\d+(\.\d+)? (out of|de cada|من كل|зі|із|з) (?<whole>\d[\d,.]*\d|\d)")]
     private static partial Regex Claim();
 }

@@ -7,24 +7,31 @@ namespace ImmunoHandbook.Quality;
 
 /// <summary>How hard a chapter is to read.</summary>
 /// <param name="Scores">Empty where its language has no formula that is agreed on.</param>
-internal sealed record ChapterScore(string Path, TextCounts Counts, int LongestSentence, IReadOnlyList<ReadingScore> Scores);
+internal sealed record ChapterScore(string Path, TextCounts Counts, int LongestSentence, IReadOnlyList<ReadingScore> Scores)
+{
+    /// <summary>Empty for front matter and tools.</summary>
+    public IReadOnlyList<PematItem> Pemat { get; init; } = [];
+}
 
 /// <summary>Checks the words of all chapters for the reader's sake. Chapters are independent of each other.</summary>
 internal static class QualityCheck
 {
     private const int WorstNamed = 3;
+    private const int WarningDays = 90;
 
     /// <summary>In the order of languages and chapters; those that only stand in for a translation are left out.</summary>
     public static IReadOnlyList<ChapterScore> Run(ResolvedHandbook handbook, DiagnosticBag findings)
     {
         CheckDates(handbook.Handbook, findings);
         var jobs = handbook.Languages.SelectMany(l => l.Chapters.Where(c => !c.IsFallback).Select(c => (Language: l, Chapter: c))).ToArray();
+        var config = handbook.Handbook.Config.Quality;
+        var words = handbook.Languages.ToDictionary(l => l.Language.Code, l => new WordRules(l, config), StringComparer.Ordinal);
         var scores = new ChapterScore[jobs.Length];
-        Parallel.For(0, jobs.Length, i => scores[i] = Check(jobs[i].Language, jobs[i].Chapter, handbook.Handbook.Config.Quality, findings));
+        Parallel.For(0, jobs.Length, i => scores[i] = Check(jobs[i].Language, jobs[i].Chapter, config, words[jobs[i].Language.Language.Code], findings));
         return scores;
     }
 
-    private static ChapterScore Check(ResolvedLanguage language, ResolvedChapter chapter, QualityConfig config, DiagnosticBag findings)
+    private static ChapterScore Check(ResolvedLanguage language, ResolvedChapter chapter, QualityConfig config, WordRules words, DiagnosticBag findings)
     {
         var sink = new FindingSink(chapter.Chapter, findings);
         var rules = new SentenceRules(chapter, config, language.Glossary, sink);
@@ -32,6 +39,7 @@ internal static class QualityCheck
         foreach (var (text, sentences) in texts)
         {
             rules.Check(text, sentences);
+            words.Check(text, sink);
         }
 
         new PartRules(chapter, config, sink).Check();
@@ -43,8 +51,24 @@ internal static class QualityCheck
             ReportScores(chapter, config, scores, WorstOf(texts, code), sink);
         }
 
+        var sheet = chapter.Chapter.FrontMatter.Kind == ChapterKind.Chapter ? PematSheet.Of(chapter, sink.Codes) : [];
+        if (config.Parts)
+        {
+            ReportUnmet(chapter, sheet, sink);
+        }
+
         sink.ReportUnused();
-        return new ChapterScore(chapter.Chapter.Text.Path, counts, texts.SelectMany(t => t.Sentences).Select(s => s.Words.Count).DefaultIfEmpty().Max(), scores);
+        return new ChapterScore(chapter.Chapter.Text.Path, counts, texts.SelectMany(t => t.Sentences).Select(s => s.Words.Count).DefaultIfEmpty().Max(), scores) { Pemat = sheet };
+    }
+
+    private static void ReportUnmet(ResolvedChapter chapter, IReadOnlyList<PematItem> sheet, FindingSink sink)
+    {
+        foreach (var item in sheet.Where(i => i.IsMet == false && i.IsFoundHere))
+        {
+            sink.Report(
+                DiagnosticCodes.PematNotMet, SourceLocation.WholeFile(chapter.Chapter.Text.Path),
+                $"PEMAT-P item {item.Number} is not met: {item.Question}", item.Hint);
+        }
     }
 
     private static void ReportScores(ResolvedChapter chapter, QualityConfig config, IReadOnlyList<ReadingScore> scores, string worst, FindingSink sink)
@@ -66,14 +90,29 @@ internal static class QualityCheck
 
     private static void CheckDates(Handbook handbook, DiagnosticBag findings)
     {
-        if (handbook.Config.ReviewBy is { } due && due < handbook.Date)
+        if (handbook.Config.ReviewBy is { } due && Standing(due, handbook.Date) is { } standing)
         {
-            findings.Report(DiagnosticCodes.ReviewDue, handbook.Config.At, string.Create(CultureInfo.InvariantCulture, $"The review of this handbook was due on {due:yyyy-MM-dd}."), "Have it reviewed, and set review-by: to the next date.");
+            findings.Report(DiagnosticCodes.ReviewDue, handbook.Config.At, $"The review of this handbook {standing}.", "Have it reviewed, and set review-by: to the next date.");
         }
 
-        foreach (var fact in handbook.Facts.Values.Where(f => f.ReviewBy is { } day && day < handbook.Date).OrderBy(f => f.Id, StringComparer.Ordinal))
+        foreach (var fact in handbook.Facts.Values.OrderBy(f => f.Id, StringComparer.Ordinal))
         {
-            findings.Report(DiagnosticCodes.ReviewDue, fact.At, string.Create(CultureInfo.InvariantCulture, $"The fact \"{fact.Id}\" was to be checked by {fact.ReviewBy:yyyy-MM-dd}."), "Look it up in its source, and set review-by: to the next date.");
+            if (fact.ReviewBy is { } day && Standing(day, handbook.Date) is { } factStanding)
+            {
+                findings.Report(DiagnosticCodes.ReviewDue, fact.At, $"The check of the fact \"{fact.Id}\" {factStanding}.", "Look it up in its source, and set review-by: to the next date.");
+            }
         }
+    }
+
+    /// <summary>Null while there is time: reviewers need a quarter of a year to be found.</summary>
+    private static string? Standing(DateOnly due, DateOnly today)
+    {
+        var left = due.DayNumber - today.DayNumber;
+        return left switch
+        {
+            < 0 => string.Create(CultureInfo.InvariantCulture, $"was due on {due:yyyy-MM-dd}"),
+            <= WarningDays => string.Create(CultureInfo.InvariantCulture, $"is due in {left} days, on {due:yyyy-MM-dd}"),
+            _ => null,
+        };
     }
 }

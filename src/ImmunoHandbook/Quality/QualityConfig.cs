@@ -21,6 +21,9 @@ internal sealed record QualityConfig
     /// <summary>Each chapter has a main message, key points and questions to ask.</summary>
     public bool Parts { get; init; }
 
+    /// <summary>Words that readers of this handbook know, though they sound like medicine.</summary>
+    public IReadOnlyList<string> KnownWords { get; init; } = [];
+
     public static QualityConfig Read(YamlMap? map)
     {
         if (map is null)
@@ -33,6 +36,7 @@ internal sealed record QualityConfig
         {
             Targets = targets,
             Parts = map.Flag("parts"),
+            KnownWords = [.. map.TextList("known-words").Select(w => w.Value)],
             LongestSentence = (int)(map.OptionalNumber("longest-sentence") ?? Default.LongestSentence),
             LongestParagraph = (int)(map.OptionalNumber("longest-paragraph") ?? Default.LongestParagraph),
         };
