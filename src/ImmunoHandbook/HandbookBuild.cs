@@ -10,6 +10,8 @@ using ImmunoHandbook.Quality;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Reports;
 using ImmunoHandbook.Theming;
+using ImmunoHandbook.Translation;
+using ImmunoHandbook.Translation.Parity;
 using ImmunoHandbook.Web;
 
 namespace ImmunoHandbook;
@@ -29,7 +31,9 @@ internal static class HandbookBuild
             return BuildResult.WithoutOutput(findings, timer);
         }
 
-        var resolved = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
+        var bound = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
+        var translations = timer.Time("translations", () => ParityCheck.Run(TranslationSurvey.Take(bound, findings), findings));
+        var resolved = ForeignText.Show(bound, translations);
         ReleaseRules.Apply(request, resolved, findings);
         var quality = Task.Run(() => timer.Time("quality", () => QualityCheck.Run(resolved, findings)), CancellationToken.None);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);

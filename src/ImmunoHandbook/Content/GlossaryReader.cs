@@ -47,6 +47,8 @@ internal static class GlossaryReader
             entry.RequiredText("id"), entry.RequiredText("term"), [.. entry.TextList("forms").Select(f => f.Value)], entry.RequiredText("definition"))
         {
             SayItLike = entry.OptionalText("say-it-like"),
+            Keep = entry.Flag("keep"),
+            Avoid = [.. entry.TextList("avoid").Select(f => f.Value)],
             At = entry.At,
         };
         entry.Finish();

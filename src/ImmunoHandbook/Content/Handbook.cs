@@ -12,6 +12,9 @@ internal sealed record Handbook(HandbookFolder Folder, HandbookConfig Config, Cl
 {
     public required IReadOnlyDictionary<string, Fact> Facts { get; init; }
 
+    /// <summary>Facts without those of a clinic: what all translations are held against.</summary>
+    public required IReadOnlyDictionary<string, Fact> SharedFacts { get; init; }
+
     /// <summary>Bibliography by key.</summary>
     public required IReadOnlyDictionary<string, Source> Sources { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class HandbookLoader
         return new Handbook(_folder, config, clinic)
         {
             Facts = facts,
+            SharedFacts = _options.Clinic is null ? facts : FactReader.Read(_folder, null, sources, new DiagnosticBag()),
             Sources = sources,
             Languages = languages,
             Date = _options.Date ?? NewestDate(config, languages),

@@ -65,5 +65,12 @@ internal sealed record FrontMatter
 internal sealed record GlossaryTerm(string Id, string Term, IReadOnlyList<string> Forms, string Definition)
 {
     public string? SayItLike { get; init; }
+
+    /// <summary>A name that stands in the same letters in all languages.</summary>
+    public bool Keep { get; init; }
+
+    /// <summary>Words that this language's text must not use for it.</summary>
+    public IReadOnlyList<string> Avoid { get; init; } = [];
+
     public required SourceLocation At { get; init; }
 }

@@ -12,6 +12,6 @@ internal static class RequiredStrings
         "call.now", "call.today", "call.next", "sample-notice", "fallback-notice", "print.see-page",
     ];
 
-    /// <summary>Plural forms that a language does not have are not missing.</summary>
-    public static bool IsOptional(string key) => key.StartsWith("unit.", StringComparison.Ordinal) && key.Count(c => c == '.') == 2;
+    /// <summary>Plural forms and words of checks that a language does not have are not missing.</summary>
+    public static bool IsOptional(string key) => (key.StartsWith("unit.", StringComparison.Ordinal) && key.Count(c => c == '.') == 2) || key.StartsWith("parity.", StringComparison.Ordinal);
 }

@@ -9,6 +9,7 @@ using ImmunoHandbook.Markup.Tables;
 using ImmunoHandbook.Markup.TaskLists;
 using ImmunoHandbook.Markup.Terms;
 using ImmunoHandbook.References;
+using ImmunoHandbook.Translation;
 using ImmunoHandbook.Web;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
@@ -49,6 +50,11 @@ internal static class ChapterHtml
         renderer.ObjectRenderers.Insert(0, new CheckboxRenderer());
         renderer.ObjectRenderers.Insert(0, new TermRenderer(options, origins));
         renderer.ObjectRenderers.Insert(0, new IndexMarkRenderer(options));
+        if (options.Source is { } source)
+        {
+            renderer.ObjectRenderers.Insert(0, new ForeignBlockRenderer(options.Strings, source, other => (origins.WrittenIn, mark.IsElsewhere) = (other, other is not null)));
+        }
+
         renderer.Render(chapter.Document);
         return new ChapterMarkup(writer.ToString(), origins.Origins) { OutsideLinks = outside.InOrder };
     }

@@ -1,4 +1,5 @@
 using ImmunoHandbook.Content;
+using ImmunoHandbook.Translation;
 using ImmunoHandbook.Web;
 
 namespace ImmunoHandbook.Markup;
@@ -23,6 +24,9 @@ internal sealed record ChapterHtmlOptions(OutputTarget Target, LanguageStrings S
 
     /// <summary>Number of a source in this language's list of sources, by key.</summary>
     public required IReadOnlyDictionary<string, int> SourceNumbers { get; init; }
+
+    /// <summary>Whose words stand in for missing ones, or null where all languages are the same.</summary>
+    public ForeignLanguage? Source { get; init; }
 
     /// <summary>Put before every id of the chapter, so that several chapters can stand on one page.</summary>
     public string IdPrefix { get; init; } = "";

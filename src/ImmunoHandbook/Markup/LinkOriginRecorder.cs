@@ -9,8 +9,11 @@ internal sealed class LinkOriginRecorder(ResolvedChapter chapter)
 {
     private readonly List<LinkOrigin> _origins = [];
 
+    /// <summary>The chapter whose file is being written from, where it is not the page's own.</summary>
+    public ResolvedChapter? WrittenIn { get; set; }
+
     public IReadOnlyList<LinkOrigin> Origins => _origins;
 
     public void Record(string address, MarkdownObject writtenAt) =>
-        _origins.Add(new LinkOrigin(address, chapter.LocationOf(writtenAt)));
+        _origins.Add(new LinkOrigin(address, (WrittenIn ?? chapter).LocationOf(writtenAt)));
 }

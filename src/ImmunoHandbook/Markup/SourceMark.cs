@@ -13,9 +13,13 @@ internal sealed class SourceMark(ResolvedChapter chapter, OutputTarget target)
 {
     public const string Attribute = "data-at";
 
+    /// <summary>What is being written stands in another chapter's file.</summary>
+    public bool IsElsewhere { get; set; }
+
     public void Write(HtmlRenderer renderer, MarkdownObject node)
     {
-        if (target == OutputTarget.Print)
+        // A place in another file would be read as one in this chapter's.
+        if (target == OutputTarget.Print && !IsElsewhere)
         {
             var at = chapter.LocationOf(node);
             renderer.Write(string.Create(CultureInfo.InvariantCulture, $" {Attribute}=\"{at.Line},{at.Column}\""));

@@ -3,6 +3,7 @@ using ImmunoHandbook.Markup;
 using ImmunoHandbook.Markup.CrossReferences;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
+using ImmunoHandbook.Translation;
 
 namespace ImmunoHandbook.Print;
 
@@ -28,6 +29,7 @@ internal sealed class PrintModels
             ImageAddress = path => path,
             SourceAddress = key => $"#src-{key}",
             TermAddress = id => language.Glossary.Count == 0 ? null : $"#term-{id}",
+            Source = ForeignLanguage.Of(handbook.Handbook.SourceLanguage),
             SourceNumbers = language.CitedSources.Select((key, i) => (key, i)).ToDictionary(s => s.key, s => s.i + 1, StringComparer.Ordinal),
         };
     }
@@ -66,6 +68,9 @@ internal sealed class PrintModels
             .Text("summary", chapter.Chapter.FrontMatter.Summary)
             .Number("number", planned.Number)
             .Flag("is_fallback", chapter.IsFallback)
+            .Flag("is_draft", chapter.Standing is { Draft: > 0 })
+            .Flag("is_stale", chapter.Standing is { Stale: > 0 })
+            .Flag("is_partial", chapter.Standing is { Missing: > 0 })
             .Number("minutes", chapter.ReadingMinutes)
             .Text("figure", chapter.Figure)
             .List("links", markup.OutsideLinks.Select(link => OutsideLink(link, $"{chapter.Slug}/{link.Id}", strings)))

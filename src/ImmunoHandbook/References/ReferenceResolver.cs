@@ -82,7 +82,10 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
         var sourceChapters = resolved.Where((_, i) => jobs[i].language == 0).ToArray();
         return new ResolvedHandbook(
             handbook, [.. handbook.Languages.Select((language, index) =>
-                Assemble(language, sourceChapters, resolved.Where((_, i) => jobs[i].language == index)))]);
+                Assemble(language, sourceChapters, resolved.Where((_, i) => jobs[i].language == index)))])
+        {
+            Source = sourceChapters,
+        };
     }
 
     /// <summary>Every chapter of the source stands in every language: translated, or as it is with a notice.</summary>

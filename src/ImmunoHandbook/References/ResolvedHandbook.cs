@@ -2,6 +2,7 @@ using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Markup.Terms;
 using ImmunoHandbook.Markup.Values;
+using ImmunoHandbook.Translation;
 using Markdig.Syntax;
 
 namespace ImmunoHandbook.References;
@@ -9,6 +10,9 @@ namespace ImmunoHandbook.References;
 /// <summary>Every cross reference bound, every heading with its id: what both outputs are made from.</summary>
 internal sealed record ResolvedHandbook(Handbook Handbook, IReadOnlyList<ResolvedLanguage> Languages)
 {
+    /// <summary>Chapters of the source language, whatever languages are built.</summary>
+    public required IReadOnlyList<ResolvedChapter> Source { get; init; }
+
     /// <summary>The same with only the languages named; all where none is.</summary>
     public ResolvedHandbook Only(IReadOnlyList<string> codes, DiagnosticBag findings)
     {
@@ -51,6 +55,9 @@ internal sealed record ResolvedChapter(Chapter Chapter, MarkdownDocument Documen
 
     /// <summary>Not translated: shown in the source language with a notice.</summary>
     public required bool IsFallback { get; init; }
+
+    /// <summary>How far a translation can be relied on; null for the source and where the source stands in.</summary>
+    public ChapterStanding? Standing { get; init; }
 
     /// <summary>Headings of level 2 and deeper, in order.</summary>
     public required IReadOnlyList<ChapterHeading> Headings { get; init; }

@@ -1,6 +1,7 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Markup;
 using ImmunoHandbook.References;
+using ImmunoHandbook.Translation;
 
 namespace ImmunoHandbook.Web;
 
@@ -11,12 +12,14 @@ internal sealed class ChapterMarkups
     private readonly PictureAssets _pictures;
     private readonly Dictionary<string, int> _sourceNumbers;
     private readonly Dictionary<string, LanguageStrings> _strings;
+    private readonly ForeignLanguage _source;
 
     public ChapterMarkups(ResolvedHandbook handbook, ResolvedLanguage language, PictureAssets pictures)
     {
         (_language, _pictures) = (language, pictures);
         _sourceNumbers = language.CitedSources.Select((key, i) => (key, i)).ToDictionary(s => s.key, s => s.i + 1, StringComparer.Ordinal);
         _strings = handbook.Handbook.Languages.ToDictionary(l => l.Code, l => l.Strings, StringComparer.Ordinal);
+        _source = ForeignLanguage.Of(handbook.Handbook.SourceLanguage);
         Own = new ChapterMarkup[language.Chapters.Count];
     }
 
@@ -45,5 +48,6 @@ internal sealed class ChapterMarkups
             TermAddress = id => $"{PageFiles.Glossary}#term-{id}",
             SourceNumbers = _sourceNumbers,
             IdPrefix = idPrefix,
+            Source = _source,
         };
 }

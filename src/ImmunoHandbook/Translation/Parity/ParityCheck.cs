@@ -1,0 +1,103 @@
+using System.Globalization;
+using ImmunoHandbook.Diagnostics;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
+
+namespace ImmunoHandbook.Translation.Parity;
+
+/// <summary>Holds each translated unit against its source. What is stale is told as that and compared again when it was brought up to date.</summary>
+internal static class ParityCheck
+{
+    /// <summary>Must run before <see cref="ForeignText"/> changes the trees.</summary>
+    public static IReadOnlyList<LanguageTranslation> Run(IReadOnlyList<LanguageTranslation> translations, DiagnosticBag findings)
+    {
+        foreach (var translation in translations)
+        {
+            var terms = new TermRules(translation.SourceLanguage, translation.Language.Language, findings);
+            var pairs = new PairRules(translation.SourceLanguage, translation.Language.Language, findings);
+            Parallel.ForEach(translation.Chapters.Where(c => c.Chapter is not null), chapter =>
+            {
+                CheckLevels(chapter, findings);
+                CheckShape(chapter, findings);
+                foreach (var unit in chapter.Units.Where(u => u is { Target: not null, State: not UnitState.Stale }))
+                {
+                    pairs.Check(unit.Source, unit.Target!);
+                    terms.Check(unit.Source, unit.Target!);
+                }
+
+                terms.CheckChapter(chapter);
+                ReportStale(chapter, translation.SourceLanguage.EnglishName, findings);
+            });
+        }
+
+        return translations;
+    }
+
+    /// <summary>The level of a call box is a warning of its own: it must not change on the way.</summary>
+    private static void CheckLevels(ChapterTranslation chapter, DiagnosticBag findings)
+    {
+        var (source, target) = (Boxes(chapter.Source.Document), Boxes(chapter.Chapter!.Document));
+        for (var i = 0; i < target.Count; i++)
+        {
+            var twin = i < source.Count ? source[i].Info : null;
+            if (target[i].Info != twin)
+            {
+                findings.Report(
+                    DiagnosticCodes.ParityBox, chapter.Chapter.LocationOf(target[i]), $"This box is \"{target[i].Info}\"; the source has {(twin is null ? "no box" : $"\"{twin}\"")} at this place.",
+                    "Keep the boxes of the source in their order, with their level.");
+                return;
+            }
+        }
+
+        if (source.Count > target.Count)
+        {
+            findings.Report(
+                DiagnosticCodes.ParityBox, SourceLocation.WholeFile(chapter.Chapter.Chapter.Text.Path), $"The source has {source.Count} boxes, this text {target.Count}: ::: {source[target.Count].Info} is missing.",
+                $"Compare with {chapter.Source.LocationOf(source[target.Count])}.");
+        }
+    }
+
+    private static List<CustomContainer> Boxes(MarkdownDocument document) => [.. document.Descendants<CustomContainer>()];
+
+    /// <summary>One finding for each run of missing units: a list that is left out is one thing.</summary>
+    private static void CheckShape(ChapterTranslation chapter, DiagnosticBag findings)
+    {
+        TranslationUnit? before = null;
+        for (var i = 0; i < chapter.Units.Count; i++)
+        {
+            if (chapter.Units[i].Target is { } target)
+            {
+                before = target;
+                continue;
+            }
+
+            var first = chapter.Units[i].Source;
+            var end = i;
+            while (end < chapter.Units.Count && chapter.Units[end].Target is null)
+            {
+                end++;
+            }
+
+            findings.Report(
+                DiagnosticCodes.MissingBlock, before?.At ?? SourceLocation.WholeFile(chapter.Chapter!.Chapter.Text.Path),
+                string.Create(CultureInfo.InvariantCulture, $"After this {end - i} {(end - i == 1 ? "block of the source is" : "blocks of the source are")} not translated: \"{PairRules.Shortened(first.Raw)}\"."),
+                $"See {first.At}. Readers see the source there, with a notice.");
+            i = end - 1;
+        }
+
+        foreach (var extra in chapter.Extra)
+        {
+            findings.Report(DiagnosticCodes.ExtraBlock, extra.At, $"The source has nothing that this translates: \"{PairRules.Shortened(extra.Raw)}\".", "Keep the blocks of the source: the same paragraphs, items and cells.");
+        }
+    }
+
+    private static void ReportStale(ChapterTranslation chapter, string language, DiagnosticBag findings)
+    {
+        foreach (var unit in chapter.Units.Where(u => u.State == UnitState.Stale))
+        {
+            findings.Report(
+                DiagnosticCodes.StaleBlock, unit.Target!.At, $"The {language} text has changed since this was translated{(unit.Source.IsUrgent ? "; it is urgent, and readers see both" : "")}.",
+                $"See {unit.Source.At} and run: translate diff. When the text is right again: translate accept.");
+        }
+    }
+}
