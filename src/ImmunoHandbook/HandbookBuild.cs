@@ -34,7 +34,7 @@ internal static class HandbookBuild
         var bound = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
         var translations = timer.Time("translations", () => ParityCheck.Run(TranslationSurvey.Take(bound, findings), findings));
         var resolved = ForeignText.Show(bound, translations);
-        ReleaseRules.Apply(request, resolved, findings);
+        ReleaseRules.Apply(request, resolved, translations, findings);
         var quality = Task.Run(() => timer.Time("quality", () => QualityCheck.Run(resolved, findings)), CancellationToken.None);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
         var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(request.EarlierBooks is null ? printed.Result : [], findings)), TaskScheduler.Default);

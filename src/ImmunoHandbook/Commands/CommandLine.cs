@@ -15,12 +15,14 @@ internal static class CommandLine
             + "  immunohandbook serve                    preview in the browser, rebuilt at each change\n"
             + "  immunohandbook build --edition a5 --language en --clinic north\n"
             + "  immunohandbook links dist/site --base /handbook/\n"
+            + "  immunohandbook translate status\n"
             + "  immunohandbook new handbook my-handbook");
         Bind(root, checkOnly: false);
         root.Add(BuildCommand());
         root.Add(CheckCommand());
         root.Add(LinksVerb.Command());
         root.Add(ServeVerb.Command());
+        root.Add(TranslateVerb.Command());
         root.Add(NewVerb.Command());
         return root;
     }

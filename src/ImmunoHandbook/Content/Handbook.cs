@@ -23,6 +23,9 @@ internal sealed record Handbook(HandbookFolder Folder, HandbookConfig Config, Cl
 
     public Language SourceLanguage => Languages[0];
 
+    /// <summary>Pictures, shared ones in the words of each language.</summary>
+    public required PictureFiles Pictures { get; init; }
+
     /// <summary>Newest date anywhere in the content, or the one asked for by <c>--date</c>: the only "today" a build knows.</summary>
     public required DateOnly Date { get; init; }
 }

@@ -41,6 +41,7 @@ internal sealed class HandbookLoader
             SharedFacts = _options.Clinic is null ? facts : FactReader.Read(_folder, null, sources, new DiagnosticBag()),
             Sources = sources,
             Languages = languages,
+            Pictures = new PictureFiles(_folder, [.. languages.Skip(1).Select(l => DrawingWords.Read(_folder, l.Code, l.RightToLeft, _findings))]),
             Date = _options.Date ?? NewestDate(config, languages),
         };
     }

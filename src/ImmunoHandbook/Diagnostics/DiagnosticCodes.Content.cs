@@ -34,6 +34,7 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode UnknownClinic = Error("HB0138", "Clinic that has no folder");
     public static readonly DiagnosticCode NoDate = Error("HB0139", "No date anywhere in the content");
     public static readonly DiagnosticCode BadUrl = Error("HB0140", "Not a web address");
+    public static readonly DiagnosticCode DrawingWords = Warning("HB0143", "Words that are not those of the drawing");
     public static readonly DiagnosticCode BadLogo = Error("HB0142", "Logo that cannot be used");
     public static readonly DiagnosticCode UnknownCode = Error("HB0141", "Unknown finding code");
 }

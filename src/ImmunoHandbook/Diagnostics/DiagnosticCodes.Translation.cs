@@ -24,5 +24,11 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode TermNotUsed = Warning("HB0823", "Word of the word list that is not used");
     public static readonly DiagnosticCode ParityEmphasis = Warning("HB0824", "Emphasis that differs from the source");
     public static readonly DiagnosticCode ExtraBlock = Warning("HB0825", "Text that the source does not have");
+    public static readonly DiagnosticCode NoSuchChapter = Error("HB0830", "Chapter that the handbook does not have");
+    public static readonly DiagnosticCode ImportFile = Error("HB0831", "File of a translator that cannot be read");
+    public static readonly DiagnosticCode ImportUnit = Warning("HB0832", "Translation of a text that is no longer there");
+    public static readonly DiagnosticCode DeskFile = Error("HB0833", "File of a translation that cannot be written");
+    public static readonly DiagnosticCode NobodyAnswers = Error("HB0834", "Translation accepted without a name");
+    public static readonly DiagnosticCode LanguageStarted = Error("HB0835", "Language that is there already");
     public static readonly DiagnosticCode UnknownLanguage = Error("HB0803", "Language that the handbook does not have");
 }

@@ -26,7 +26,7 @@ internal sealed class BookComposer
         (_handbook, _language, _design) = (handbook, language, design);
         _style = BookStyleReader.From(design.Theme, design.Theme.Pages[edition], language.Language);
         _models = new PrintModels(handbook, language, edition);
-        _pictures = new PrintPictures(handbook.Handbook.Folder, design.Theme, findings);
+        _pictures = new PrintPictures(handbook.Handbook.Pictures, design.Theme, findings);
     }
 
     private Language Language => _language.Language;

@@ -12,7 +12,7 @@ using ImmunoHandbook.Typesetting.Text;
 namespace ImmunoHandbook.Print;
 
 /// <summary>Pictures of print HTML: files of the content folder, and drawings that stand in the HTML itself. Files are read once a book.</summary>
-internal sealed class PrintPictures(HandbookFolder folder, Theme theme, DiagnosticBag findings)
+internal sealed class PrintPictures(PictureFiles files, Theme theme, DiagnosticBag findings)
 {
     private const string ContentFolder = "content/";
     private const string SvgNamespace = "xmlns=\"http://www.w3.org/2000/svg\"";
@@ -53,7 +53,7 @@ internal sealed class PrintPictures(HandbookFolder folder, Theme theme, Diagnost
     private Picture? ReadFile(string path, FlowScope scope)
     {
         var name = ContentFolder + path;
-        return folder.ReadBytes(name, findings) is { } bytes
+        return files.Read(path, findings) is { } bytes
             ? Told(PictureReader.Read(bytes, Path.GetFileName(path), Options(scope)), line => new SourceLocation(name, line, line == 0 ? 0 : 1))
             : null;
     }

@@ -44,7 +44,7 @@ internal sealed class SharePicture(Handbook handbook, Language language, Design 
         var drawing = body.QuerySelector("img");
         drawing?.Remove();
         var page = new PageStyle(s_sheet, Margin, drawing is null ? Margin : (Width / 2) + (Margin / 2), Margin, Margin);
-        var pictures = new PrintPictures(handbook.Folder, design.Theme, findings);
+        var pictures = new PrintPictures(handbook.Pictures, design.Theme, findings);
         var text = s_bodySizes.Select(size => Set(body, new ThemePage(page, size), pictures)).FirstOrDefault(set => set.Pages.Count == 1);
         if (text is null)
         {

@@ -4,10 +4,8 @@ using ImmunoHandbook.Content;
 namespace ImmunoHandbook.References;
 
 /// <summary>Which picture a chapter means: its language's own version where there is one, else the shared one.</summary>
-internal sealed class ImageCatalogue(HandbookFolder folder)
+internal sealed class ImageCatalogue(PictureFiles pictures)
 {
-    private const string ContentFolder = "content/";
-
     private readonly ConcurrentDictionary<string, bool> _exists = new(StringComparer.Ordinal);
 
     /// <summary>Path within the content folder, or null where no such file may be used.</summary>
@@ -35,10 +33,10 @@ internal sealed class ImageCatalogue(HandbookFolder folder)
             return null;
         }
 
-        var right = new[] { $"{ContentFolder}{language}/{path[..slash]}", ContentFolder + path[..slash] }
-            .SelectMany(folder.Files).FirstOrDefault(name => name.Equals(path[(slash + 1)..], StringComparison.OrdinalIgnoreCase));
+        var right = new[] { $"{language}/{path[..slash]}", path[..slash] }
+            .SelectMany(pictures.Files).FirstOrDefault(name => name.Equals(path[(slash + 1)..], StringComparison.OrdinalIgnoreCase));
         return right is null ? null : $"{path[..slash]}/{Uri.EscapeDataString(right)}";
     }
 
-    private bool Exists(string path) => _exists.GetOrAdd(path, p => folder.Exists(ContentFolder + p));
+    private bool Exists(string path) => _exists.GetOrAdd(path, pictures.Exists);
 }

@@ -13,7 +13,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
 {
     private const int WordsPerMinute = 200;
 
-    private readonly ImageCatalogue _images = new(handbook.Folder);
+    private readonly ImageCatalogue _images = new(handbook.Pictures);
 
     public ResolvedHandbook Resolve()
     {

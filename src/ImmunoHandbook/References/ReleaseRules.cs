@@ -1,13 +1,15 @@
+using System.Globalization;
 using ImmunoHandbook.Commands;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Translation;
 
 namespace ImmunoHandbook.References;
 
 /// <summary>What <c>--release</c> refuses: a text that nobody has signed, and urgent chapters that a reader cannot read.</summary>
 internal static class ReleaseRules
 {
-    public static void Apply(BuildRequest request, ResolvedHandbook handbook, DiagnosticBag findings)
+    public static void Apply(BuildRequest request, ResolvedHandbook handbook, IReadOnlyList<LanguageTranslation> translations, DiagnosticBag findings)
     {
         if (!request.Release)
         {
@@ -30,6 +32,30 @@ internal static class ReleaseRules
                     $"The urgent chapter \"{chapter.Chapter.FrontMatter.Title}\" is not translated into {language.Language.EnglishName}.",
                     "Translate it, or leave the language out of the release.");
             }
+        }
+
+        foreach (var chapter in translations.SelectMany(t => t.Chapters).Where(c => c.Chapter is not null))
+        {
+            CheckTranslation(chapter, findings);
+        }
+    }
+
+    private static void CheckTranslation(ChapterTranslation chapter, DiagnosticBag findings)
+    {
+        var file = SourceLocation.WholeFile(chapter.Chapter!.Chapter.Text.Path);
+        foreach (var unit in chapter.Units.Where(u => u.Source.IsUrgent && (u.State is UnitState.Missing or UnitState.Stale)))
+        {
+            findings.Report(
+                DiagnosticCodes.UrgentNotCurrent, unit.Target?.At ?? file, $"This is urgent, and its translation is {(unit.State == UnitState.Missing ? "missing" : "older than the text")}: see {unit.Source.At}.",
+                "Translate it, then: translate accept. Or leave the language out of the release.");
+        }
+
+        var drafts = chapter.Units.Count(u => u.State == UnitState.Draft);
+        if (drafts > 0)
+        {
+            findings.Report(
+                DiagnosticCodes.MachineTranslation, file, $"Nobody answers for {drafts.ToString(CultureInfo.InvariantCulture)} of the texts of this chapter.",
+                "When a person who knows both languages has read it: translate accept, with --by and a name. Or leave the language out of the release.");
         }
     }
 }

@@ -6,7 +6,7 @@ using ImmunoHandbook.Diagnostics;
 namespace ImmunoHandbook.Web;
 
 /// <summary>The pictures that pages show: read once, cleaned, named after their content. Safe from several threads.</summary>
-internal sealed class PictureAssets(HandbookFolder folder, DiagnosticBag findings)
+internal sealed class PictureAssets(PictureFiles pictures, DiagnosticBag findings)
 {
     private const string ContentFolder = "content/";
 
@@ -28,7 +28,7 @@ internal sealed class PictureAssets(HandbookFolder folder, DiagnosticBag finding
 
     private SiteFile? Read(string path)
     {
-        if (folder.ReadBytes(ContentFolder + path, findings) is not { } bytes)
+        if (pictures.Read(path, findings) is not { } bytes)
         {
             return null;
         }

@@ -15,7 +15,7 @@ internal static class SiteRenderer
 {
     public static Site Render(ResolvedHandbook handbook, Design design, SiteOptions options, DiagnosticBag findings)
     {
-        var pictures = new PictureAssets(handbook.Handbook.Folder, findings);
+        var pictures = new PictureAssets(handbook.Handbook.Pictures, findings);
         var markups = RenderChapters(handbook, pictures);
         var fonts = new FontAssets(design.Theme, CharactersOf(handbook, markups));
         var stylesheets = Stylesheet.Create(design, handbook.Languages.Select(l => (l.Language.Code, fonts.Rules(CharactersOf(l.Language)))), findings);

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Reports;
+using ImmunoHandbook.Translation.Desk;
+
+namespace ImmunoHandbook.Commands;
+
+/// <summary>What all verbs of the translator's desk share: the handbook's folder, and that findings are told last.</summary>
+internal static class DeskOptions
+{
+    public static void Bind(Command command, Action<ParseResult, TranslationDesk, DiagnosticBag> run)
+    {
+        var source = new Option<string>("--source", "-s") { Description = "Folder that holds content/ (default: the current folder).", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        command.Add(source);
+        command.SetAction(parsed => (int)Run(parsed.GetValue(source)!, (desk, findings) => run(parsed, desk, findings)));
+    }
+
+    private static ExitCode Run(string source, Action<TranslationDesk, DiagnosticBag> run)
+    {
+        // What is wrong with the text itself is the business of check: here it would bury what was asked for.
+        var reading = new DiagnosticBag();
+        var findings = new DiagnosticBag();
+        if (TranslationDesk.Open(source, reading) is { } desk)
+        {
+            run(desk, findings);
+        }
+
+        var told = findings.Sorted().Concat(reading.Sorted().Where(f => f.Code == DiagnosticCodes.LedgerLine || f.Code == DiagnosticCodes.NoHandbook)).ToList();
+        if (told.Count > 0)
+        {
+            ConsoleReport.Write(new BuildReport(told) { IsCheckOnly = true }, Console.Error, colour: false, quiet: true);
+        }
+
+        return told.Any(f => f.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Fine;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Translation.Exchange;
+
+namespace ImmunoHandbook.Translation.Desk;
+
+/// <summary>Takes a translator's file back into the content folder. Nothing that was translated for another text is taken.</summary>
+internal sealed class Import(TranslationDesk desk, LanguageTranslation translation, string file, DiagnosticBag findings)
+{
+    /// <returns>Number of units whose text is new.</returns>
+    public int Run(ExchangeFile exchange, DeskFiles files, AcceptRequest asDraft)
+    {
+        var bySlug = translation.Chapters.ToDictionary(c => c.Slug, StringComparer.Ordinal);
+        var changed = 0;
+        var entries = new List<LedgerEntry>();
+        foreach (var given in exchange.Chapters)
+        {
+            if (!bySlug.TryGetValue(given.Slug, out var chapter))
+            {
+                findings.Report(DiagnosticCodes.ImportUnit, SourceLocation.WholeFile(file), $"The handbook has no chapter \"{given.Slug}\".", "It was renamed or taken out since the file was made.");
+                continue;
+            }
+
+            var texts = TextsOf(given, chapter);
+            changed += chapter.Units.Count(u => texts.TryGetValue(u.Source.Key, out var text) && text != u.Target?.Raw);
+            if (texts.Count > 0)
+            {
+                files.Write($"content/{translation.Language.Language.Code}/{TranslationDesk.NameOf(chapter)}.md", ChapterWriter.Write(chapter, texts));
+            }
+
+            // A text that comes back as it went is no news: what is reviewed stays so, and what is stale too.
+            entries.AddRange(chapter.Units.Where(u => texts.TryGetValue(u.Source.Key, out var text) && (u.Entry is null || text != u.Target?.Raw)).Select(u => Accept.Entry(given.Slug, u.Source, UnitHash.Of(UnitHash.MeaningOf(texts[u.Source.Key], null)), asDraft)));
+        }
+
+        Accept.Write(desk, translation, entries, files, findings);
+        return changed;
+    }
+
+    private Dictionary<string, string> TextsOf(ExchangeChapter given, ChapterTranslation chapter)
+    {
+        var sources = chapter.Units.ToDictionary(u => TranslationLedger.KeyOf(chapter.Slug, u.Source), u => u.Source, StringComparer.Ordinal);
+        var byHash = chapter.Units.ToLookup(u => u.Source.Hash, u => u.Source, StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var unit in given.Units.Where(u => u.Target.Length > 0))
+        {
+            // A text that only moved has another key and the same hash.
+            var source = sources.TryGetValue(unit.Key, out var named) && (named.Hash == unit.Hash || unit.Hash.Length == 0) ? named : byHash[unit.Hash].FirstOrDefault();
+            if (source is null)
+            {
+                findings.Report(
+                    DiagnosticCodes.ImportUnit, SourceLocation.WholeFile(file), $"The source of \"{unit.Key}\" has changed since this file was made; its translation was not taken: {Parity.PairRules.Shortened(unit.Target)}",
+                    "Export again: the new file shows both texts.");
+                continue;
+            }
+
+            texts[source.Key] = source.Kind is UnitKind.Cell or UnitKind.Heading or UnitKind.Title or UnitKind.Summary or UnitKind.Chart ? unit.Target.ReplaceLineEndings(" ") : unit.Target.ReplaceLineEndings("\n");
+        }
+
+        return texts;
+    }
+}

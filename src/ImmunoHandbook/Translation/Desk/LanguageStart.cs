@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Theming;
+
+namespace ImmunoHandbook.Translation.Desk;
+
+/// <summary>Starts a language: its folder, its words with what we know of it, its word list, and its place in handbook.yml.</summary>
+internal static partial class LanguageStart
+{
+    /// <returns>What the translator should know next; null with a finding where the language cannot be started.</returns>
+    public static string? Run(TranslationDesk desk, string code, DeskFiles files, DiagnosticBag findings)
+    {
+        if (!LanguageCode.IsValid(code))
+        {
+            findings.Report(DiagnosticCodes.LanguageCode, desk.Handbook.Config.At, $"\"{code}\" is no language code.", "Write two or three letters, such as es or uk, with a region where it matters: pt-BR.");
+            return null;
+        }
+
+        if (desk.Folder.FolderExists($"content/{code}") || desk.Handbook.Config.Languages.Contains(code))
+        {
+            findings.Report(DiagnosticCodes.LanguageStarted, SourceLocation.WholeFile($"content/{code}"), $"The language \"{code}\" is there already.", $"See how far it is with: translate status {code}");
+            return null;
+        }
+
+        var source = desk.Handbook.SourceLanguage.Code;
+        if (desk.Folder.ReadText($"content/{source}/strings.yml", findings) is not { } strings || desk.Folder.ReadText("content/handbook.yml", findings) is not { } config)
+        {
+            return null;
+        }
+
+        var known = KnownLanguages.Find(code);
+        files.Write($"content/{code}/strings.yml", Strings(strings.Text, known));
+        files.Write($"content/{code}/glossary.yml", Glossary(desk.Handbook.SourceLanguage.Glossary));
+        files.Write("content/handbook.yml", Listed(config.Text, code));
+        return Advice(desk, code, known, findings);
+    }
+
+    /// <summary>What belongs to the language is filled in; all words wait behind # with the source's beside them, so that no reader takes them for translated.</summary>
+    private static string Strings(string source, KnownLanguage? known)
+    {
+        var text = new StringBuilder("# Every word that the templates print. Translate a line, take its # away, and that of the line above it that it belongs to.\n");
+        var section = "";
+        foreach (var line in source.Split('\n').SkipWhile(l => l.StartsWith('#')))
+        {
+            section = Section().Match(line) is { Success: true } head ? head.Groups["name"].Value : section;
+            var isData = section is "language" or "format" or "plural" or "parity";
+            text.Append(isData || line.Trim().Length == 0 || line[0] == '#' ? Data(line, section, known) : "# " + line).Append('\n');
+        }
+
+        return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    private static string Data(string line, string section, KnownLanguage? known)
+    {
+        var key = line.Trim().Split(':')[0];
+        return known is null ? line : (section, key) switch
+        {
+            ("language", "name") => $"  name: {known.Name}",
+            ("language", "english-name") => $"  english-name: {known.EnglishName}",
+            ("language", "direction") => $"  direction: {(known.RightToLeft ? "rtl" : "ltr")}",
+            ("format", "decimal") => $"  decimal: \"{known.Decimal}\"",
+            ("format", "alphabet") => $"  alphabet: {known.Alphabet}",
+            ("plural", "plural") => $"plural: {known.Plural}",
+            ("parity", "negation") => $"  negation: \"{known.Negation}\"",
+            _ => line,
+        };
+    }
+
+    private static string Glossary(IReadOnlyList<GlossaryTerm> terms)
+    {
+        var text = new StringBuilder("# The words that the book explains. Translate an entry and take its # away; the id stays. forms: are the other forms of the word in your text.\n");
+        foreach (var term in terms)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n# - id: {term.Id}\n#   term: {term.Term}\n#   forms: []\n#   definition: {term.Definition}\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Listed(string config, string code) => Languages().Replace(config, match => $"{match.Groups["list"].Value}, {code}]", 1);
+
+    private static string Advice(TranslationDesk desk, string code, KnownLanguage? known, DiagnosticBag findings)
+    {
+        var text = new StringBuilder($"Started {code}. Next:\n  1. Translate content/{code}/strings.yml and glossary.yml.\n  2. Get the chapters as one file: translate export {code}\n  3. Bring it back: translate import FILE\n");
+        if (known is null)
+        {
+            text.Append("Nothing is known here of this language: fill in its name, direction, plural and alphabet in strings.yml.\n");
+        }
+        else if (Design.Load(desk.Handbook, findings) is { } design)
+        {
+            var missing = string.Concat(known.Alphabet.Where(c => c != ' ' && !design.Theme.Fonts.Any(f => f.Family.Regular.NominalGlyph(c) != 0)).Distinct());
+            text.Append(missing.Length == 0 ? "The theme's fonts have all its letters.\n" : $"The theme's fonts lack {missing}: add a font that has them to themes/{desk.Handbook.Config.Theme}/theme.yml.\n");
+        }
+
+        return text.ToString();
+    }
+
+    [GeneratedRegex(@"^(?<name>[a-z-]+):")]
+    private static partial Regex Section();
+
+    [GeneratedRegex(@"(?<=^)(?<list>languages:\s*\[[^\]\n]*)\]", RegexOptions.Multiline)]
+    private static partial Regex Languages();
+}
