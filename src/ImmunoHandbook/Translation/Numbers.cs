@@ -55,5 +55,6 @@ internal static class Numbers
     private static bool IsGroup(string text, int at) =>
         at + GroupSize <= text.Length && text.AsSpan(at, GroupSize).IndexOfAnyExceptInRange('0', '9') < 0 && (at + GroupSize == text.Length || !char.IsDigit(text[at + GroupSize]));
 
-    private static bool IsName(string text, int start) => start > 0 && (char.IsLetter(text[start - 1]) || (text[start - 1] == '-' && start > 1 && char.IsLetter(text[start - 2])));
+    /// <summary>Arabic and Hebrew write "and", "with" and "for" as a letter before the number; it makes no name of it.</summary>
+    private static bool IsName(string text, int start) => start > 0 && ((char.IsLetter(text[start - 1]) && text[start - 1] is not (>= '\u0590' and <= '\u06ff')) || (text[start - 1] == '-' && start > 1 && char.IsLetter(text[start - 2])));
 }

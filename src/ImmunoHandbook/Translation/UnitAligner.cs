@@ -46,6 +46,10 @@ internal static class UnitAligner
         }
 
         ExchangeItems(source, targetOf);
+        var taken = new HashSet<TranslationUnit>(targetOf.Values, ReferenceEqualityComparer.Instance);
+        Pair(
+            [.. source.Where(s => s.Kind == UnitKind.Item && !targetOf.ContainsKey(s))], [.. target.Where(t => t.Kind == UnitKind.Item && !taken.Contains(t))],
+            (s, t) => Fingerprint.Of(s) is { Length: > 0 } mark && mark == Fingerprint.Of(t), targetOf);
     }
 
     /// <summary>Takes from both lists what belongs together, whatever the order; each unit once.</summary>

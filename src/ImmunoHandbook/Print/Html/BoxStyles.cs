@@ -30,6 +30,8 @@ internal static class BoxStyles
                     return new(new BoxStyle(padding) { Fill = colours.Soft, Bar = colours.Accent, BarWidth = 4 }, colours.Accent);
                 case "key-points" or "tip" or "panel":
                     return new(new BoxStyle(padding) { Fill = colours.Soft, CornerRadius = 3 }, colours.Accent);
+                case "foreign":
+                    return new(new BoxStyle(Insets.Uniform(book.BodySize * 0.4)) { Border = new Stroke(colours.Rule, ThinBorder) }, colours.Ink);
                 case "questions":
                     return new(new BoxStyle(padding) { Border = new Stroke(colours.Accent, ThinBorder), CornerRadius = 3 }, colours.Accent);
                 case "call-now":

@@ -60,7 +60,7 @@ internal static class ParagraphKinds
                     return scope.With(s => s with { Size = book.BodySize * book.Scale * book.Scale });
                 case "box-title":
                     return scope.With(s => s with { Bold = true, Colour = book.Colours.Accent });
-                case "chart-sentence" or "call-level" or "strong":
+                case "chart-sentence" or "call-level" or "strong" or "foreign-mark":
                     return scope.With(s => s with { Bold = true });
                 case "big-number":
                     return scope.With(s => s with { Bold = true, Size = book.BodySize * 2 });
@@ -76,7 +76,7 @@ internal static class ParagraphKinds
         : TextAlignment.Start;
 
     public static bool KeepsWithNext(IElement element) =>
-        element.ClassList.Contains("box-title") || element.ClassList.Contains("call-level") || element.ClassList.Contains("chapter-number")
+        element.ClassList.Contains("box-title") || element.ClassList.Contains("foreign-mark") || element.ClassList.Contains("call-level") || element.ClassList.Contains("chapter-number")
         || element.ClassList.Contains("chart-sentence") || element.ClassList.Contains("kicker") || element.ClassList.Contains("index-letter")
         || (element.NextElementSibling is { LocalName: "ul" or "ol" } && element.TextContent.TrimEnd().EndsWith(':'));
 }

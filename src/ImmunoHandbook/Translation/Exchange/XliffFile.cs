@@ -47,7 +47,7 @@ internal static partial class XliffFile
         }
         catch (XmlException broken)
         {
-            fault = (broken.Message, broken.LineNumber, broken.LinePosition);
+            fault = (broken.Message, Math.Max(1, broken.LineNumber), Math.Max(1, broken.LinePosition));
         }
 
         return null;

@@ -37,8 +37,9 @@ internal sealed class PairRules(Language source, Language target, DiagnosticBag 
 
     private void CheckCopy(TranslationUnit original, TranslationUnit translation)
     {
-        var words = new ComparedText(original.Raw).Words.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetter));
-        if (words >= LeastCopied)
+        // A list of names is the same in every language; a sentence is not.
+        var longest = new ComparedText(original.Raw).Words.Split(',', ';', '|').Max(part => part.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetter)));
+        if (longest >= LeastCopied)
         {
             Report(DiagnosticCodes.NotTranslated, translation, "This is still the text of the source.", "Translate it, or take it out: readers then see the source with a notice.");
         }

@@ -43,7 +43,7 @@ internal sealed class TermRules
         var used = new HashSet<string>(StringComparer.Ordinal);
         foreach (var unit in chapter.Units.Where(u => u.Target is not null))
         {
-            foreach (var id in IdsIn(_target, unit.Target!.Raw))
+            foreach (var (id, _) in Found(_target, new ComparedText(unit.Target!.Raw).Words))
             {
                 used.Add(id);
             }
@@ -51,21 +51,31 @@ internal sealed class TermRules
 
         foreach (var unit in chapter.Units.Where(u => u.Target is not null))
         {
-            foreach (var id in IdsIn(_source, unit.Source.Raw).Where(used.Add))
+            foreach (var (id, words) in Found(_source, new ComparedText(unit.Source.Raw).Words).Where(f => used.Add(f.Id)))
             {
                 _findings.Report(
-                    DiagnosticCodes.TermNotUsed, unit.Target!.At, $"The source speaks here of what the word list calls \"{_own[id].Term}\"; no form of it is in this chapter.",
+                    DiagnosticCodes.TermNotUsed, unit.Target!.At, $"The source says \"{words}\" here, which the word list calls \"{_own[id].Term}\"; no form of that is in this chapter.",
                     "Use the word, or add the form that you use to forms: in glossary.yml.");
             }
         }
     }
 
-    private static IEnumerable<string> IdsIn(TermIndex index, string text)
+    private static IEnumerable<(string Id, string Words)> Found(TermIndex index, string text)
     {
         for (var from = 0; index.Find(text, from, []) is { } match; from = match.End)
         {
-            yield return match.TermId;
+            if (!IsName(text, match))
+            {
+                yield return (match.TermId, text[match.Start..match.End]);
+            }
         }
+    }
+
+    /// <summary>A capital within a sentence is part of a name, as of a society.</summary>
+    private static bool IsName(string text, TermMatch match)
+    {
+        var before = text.AsSpan(0, match.Start).TrimEnd(" *[(\u201c\u00ab\"");
+        return char.IsUpper(text[match.Start]) && char.IsLower(text[match.End - 1]) && before.Length > 0 && (char.IsLetterOrDigit(before[^1]) || before[^1] is ',' or '&');
     }
 
     private static bool HoldsWord(string text, string word)
