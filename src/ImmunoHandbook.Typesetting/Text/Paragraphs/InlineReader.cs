@@ -47,6 +47,9 @@ internal sealed class InlineReader(PageNumbering numbering)
             case MarkedSpan marked:
                 AddMarked(marked, owner, language);
                 break;
+            case BlankSpan blank:
+                AddBlank(blank, owner);
+                break;
             case FootnoteSpan note:
                 AddText(note.Mark, note.Style, Own(note, owner), language, inline.Origin);
                 break;
@@ -78,6 +81,13 @@ internal sealed class InlineReader(PageNumbering numbering)
         }));
         var isElement = marked.Language is not null || marked.ActualText is not null;
         Add(marked.Children, isElement ? Own(marked, owner) : owner, marked.Language ?? language);
+        _isolates.Add((_text.Length, BidiClass.PDI));
+    }
+
+    private void AddBlank(BlankSpan blank, TextOwner? owner)
+    {
+        _isolates.Add((_text.Length, BidiClass.FSI));
+        AddText(Blanks.Text(blank), blank.Style, Own(blank, owner), language: null, blank.Origin);
         _isolates.Add((_text.Length, BidiClass.PDI));
     }
 

@@ -1,7 +1,7 @@
-using System.Text;
 using AngleSharp.Dom;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Print.Html;
@@ -10,7 +10,11 @@ namespace ImmunoHandbook.Print.Html;
 internal sealed class InlineComposer(
     BookStyle style, LanguageStrings strings, OriginReader origins, Func<IElement, FlowScope, IReadOnlyList<FlowBlock>> composeNote)
 {
-    private const int BlankLength = 18;
+    /// <summary>Room for a word or a short number by hand.</summary>
+    private static readonly double s_blank = Length.FromMillimetres(30);
+
+    /// <summary>Room for a telephone number or a name by hand; what is asked for in an emergency has it wherever it stands.</summary>
+    private static readonly double s_wideBlank = Length.FromMillimetres(50);
 
     public IReadOnlyList<Inline> Compose(IEnumerable<INode> nodes, FlowScope scope)
     {
@@ -155,8 +159,8 @@ internal sealed class InlineComposer(
     /// <summary>A value that nobody filled in: a line to write on, spoken as the value's name.</summary>
     private static void AppendBlank(IElement blank, FlowScope scope, List<Inline> spans)
     {
-        var line = new StringBuilder().Append('_', BlankLength).ToString();
-        spans.Add(new MarkedSpan([new TextSpan(line, scope.Style)], null, null, blank.GetAttribute("aria-label") ?? "____"));
+        var isUrgent = blank.Closest(".card, .call-now, .call-today") is not null;
+        spans.Add(new BlankSpan(scope.Style, blank.GetAttribute("aria-label") ?? "____") { Least = isUrgent ? s_wideBlank : s_blank, Wish = s_wideBlank });
     }
 
     private static void AppendField(string field, FlowScope scope, List<Inline> spans)
