@@ -61,6 +61,10 @@ internal sealed class InlineComposer(
             case "sup" when element.QuerySelector("a.note-ref") is { } mark:
                 AppendNote(element, mark, scope, spans);
                 break;
+            case "sup" when element.ClassList.Contains("cites"):
+                var size = Math.Min(scope.Style.Size, style.MarkSize);
+                Append(element.ChildNodes, scope.With(s => s with { Bold = false, Size = size, Rise = s.Size * 0.3, Colour = style.Colours.Accent }), spans);
+                break;
             case "sup":
                 Append(element.ChildNodes, scope.With(s => s with { Rise = style.BodySize * 0.3 }), spans);
                 break;
