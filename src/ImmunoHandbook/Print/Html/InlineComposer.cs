@@ -119,7 +119,9 @@ internal sealed class InlineComposer(
         }
 
         var children = new List<Inline>();
-        Append(link.ChildNodes, scope.With(s => s with { Colour = style.Colours.Accent }), children);
+        // The colour of a link would read as a stress on some words of what must be done; a mark of a source has its own already.
+        var isPlain = link.ClassList.Contains("cite") || link.Closest(".card, .call") is not null;
+        Append(link.ChildNodes, isPlain ? scope : scope.With(s => s with { Colour = style.Colours.Accent }), children);
         var anchor = href.StartsWith('#') ? Uri.UnescapeDataString(href[1..]) : null;
         if (href.Length < 2)
         {
