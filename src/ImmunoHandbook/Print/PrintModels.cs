@@ -66,6 +66,7 @@ internal sealed class PrintModels
             .Text("summary", chapter.Chapter.FrontMatter.Summary)
             .Number("number", planned.Number)
             .Flag("is_fallback", chapter.IsFallback)
+            .Flag("has_card", markup.Html.Contains(" class=\"card\"", StringComparison.Ordinal))
             .Number("minutes", chapter.ReadingMinutes)
             .Text("figure", chapter.Figure)
             .List("links", markup.OutsideLinks.Select(link => OutsideLink(link, $"{chapter.Slug}/{link.Id}", strings)))
