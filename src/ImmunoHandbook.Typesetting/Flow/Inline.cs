@@ -39,7 +39,11 @@ public sealed record PageReferenceSpan(string Anchor, TextStyle Style) : Inline;
 /// <param name="Separator">Between two numbers, with its spaces.</param>
 /// <param name="Description">Spoken for each link; <c>{0}</c> stands for the number.</param>
 public sealed record PageListSpan(
-    IReadOnlyList<string> Anchors, TextStyle Style, string Separator, string Description) : Inline;
+    IReadOnlyList<string> Anchors, TextStyle Style, string Separator, string Description) : Inline
+{
+    /// <summary>Anchors between which every page is a place.</summary>
+    public IReadOnlyList<(string From, string To)> Ranges { get; init; } = [];
+}
 
 /// <summary>A place in the text that others can lead to; shows nothing.</summary>
 public sealed record AnchorSpan(string Name) : Inline;

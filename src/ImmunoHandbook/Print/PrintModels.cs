@@ -125,6 +125,7 @@ internal sealed class PrintModels
         .List("entries", group.Lines.Select(line => new TemplateModel()
             .Text("text", line.Text)
             .Text("places", string.Join(' ', line.Anchors))
+            .Text("chapters", string.Join(' ', line.Chapters.Select(chapter => $"{chapter.From} {chapter.To}")))
             .In(line.IsForeign ? _handbook.Handbook.SourceLanguage : null)));
 
     private string TitleOf(PlannedSection planned)

@@ -116,7 +116,7 @@ internal sealed class InlineReader(PageNumbering numbering)
     private void AddPages(PageListSpan list, TextOwner? owner)
     {
         _usesPageNumbers = true;
-        var ranges = PageRanges.Of(list.Anchors, numbering);
+        var ranges = PageRanges.Of(list, numbering);
         for (var i = 0; i < ranges.Count; i++)
         {
             var (anchor, pages) = ranges[i];

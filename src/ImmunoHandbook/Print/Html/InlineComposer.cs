@@ -86,7 +86,7 @@ internal sealed class InlineComposer(
                 AppendField(field, scope, spans);
                 break;
             case "span" when element.GetAttribute("data-pages") is { } places:
-                spans.Add(new PageListSpan(places.Split(' '), scope.Style with { TabularNumbers = true }, strings["format.list-separator"], strings["print.page"]));
+                spans.Add(PageList(places, element.GetAttribute("data-ranges") ?? "", scope));
                 break;
             case "svg" or "script" or "style" or "input":
                 break;
@@ -165,8 +165,42 @@ internal sealed class InlineComposer(
     /// <summary>A value that nobody filled in: a line to write on, spoken as the value's name.</summary>
     private static void AppendBlank(IElement blank, FlowScope scope, List<Inline> spans)
     {
-        var isUrgent = blank.Closest(".card, .call-now, .call-today") is not null;
+        var isUrgent = blank.Closest(".card, .call-now, .call-today") is not null && IsFollowed(blank);
         spans.Add(new BlankSpan(scope.Style, blank.GetAttribute("aria-label") ?? "____") { Least = isUrgent ? s_wideBlank : s_blank, Wish = s_wideBlank });
+    }
+
+    /// <summary>Words stand after the blank in its block. One at the end has the rest of the line, and pushed to the next line it would need a line more.</summary>
+    private static bool IsFollowed(IElement blank)
+    {
+        for (INode node = blank; node is not IElement element || !ElementKinds.IsBlock(element); node = node.Parent!)
+        {
+            for (var next = node.NextSibling; next is not null; next = next.NextSibling)
+            {
+                if (!string.IsNullOrWhiteSpace(next.TextContent))
+                {
+                    return true;
+                }
+            }
+
+            if (node.Parent is null or IElement { LocalName: "li" or "td" or "th" })
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="places">Anchors.</param>
+    /// <param name="ranges">Pairs of anchors, the first and the last place of each range.</param>
+    private PageListSpan PageList(string places, string ranges, FlowScope scope)
+    {
+        var ends = ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new PageListSpan(
+            places.Split(' ', StringSplitOptions.RemoveEmptyEntries), scope.Style with { TabularNumbers = true }, strings["format.list-separator"], strings["print.page"])
+        {
+            Ranges = [.. ends.Chunk(2).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1]))],
+        };
     }
 
     private static void AppendField(string field, FlowScope scope, List<Inline> spans)
