@@ -74,6 +74,9 @@ public sealed record TableCell(IReadOnlyList<FlowBlock> Blocks)
     public bool IsHeader { get; init; }
     public int ColumnSpan { get; init; } = 1;
     public TextAlignment Alignment { get; init; }
+
+    /// <summary>Width in points that its column is made for where there is room, whatever its blocks ask for.</summary>
+    public double NaturalWidth { get; init; }
 }
 
 public sealed record TableRow(IReadOnlyList<TableCell> Cells)

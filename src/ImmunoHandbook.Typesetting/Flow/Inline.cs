@@ -21,6 +21,17 @@ public sealed record LinkSpan(IReadOnlyList<Inline> Children, string? Anchor, st
 public sealed record MarkedSpan(
     IReadOnlyList<Inline> Children, string? Language, TextDirection? Direction, string? ActualText = null) : Inline;
 
+/// <summary>A line to write on; widths in points. It takes the room that its line of text leaves free, all of it where it ends the line.</summary>
+/// <param name="Said">What is to be written there, for a reader who cannot see the line.</param>
+public sealed record BlankSpan(TextStyle Style, string Said) : Inline
+{
+    /// <summary>Narrower only where the measure itself is.</summary>
+    public required double Least { get; init; }
+
+    /// <summary>What it takes before another blank of the line takes more, and what a column of a table is made for.</summary>
+    public required double Wish { get; init; }
+}
+
 /// <summary>The printed number of the page that holds an anchor.</summary>
 public sealed record PageReferenceSpan(string Anchor, TextStyle Style) : Inline;
 
@@ -28,7 +39,11 @@ public sealed record PageReferenceSpan(string Anchor, TextStyle Style) : Inline;
 /// <param name="Separator">Between two numbers, with its spaces.</param>
 /// <param name="Description">Spoken for each link; <c>{0}</c> stands for the number.</param>
 public sealed record PageListSpan(
-    IReadOnlyList<string> Anchors, TextStyle Style, string Separator, string Description) : Inline;
+    IReadOnlyList<string> Anchors, TextStyle Style, string Separator, string Description) : Inline
+{
+    /// <summary>Anchors between which every page is a place.</summary>
+    public IReadOnlyList<(string From, string To)> Ranges { get; init; } = [];
+}
 
 /// <summary>A place in the text that others can lead to; shows nothing.</summary>
 public sealed record AnchorSpan(string Name) : Inline;

@@ -81,7 +81,7 @@ internal sealed class AnchorReferences
                     _found.Add(new AnchorReference(reference.Anchor, ShowsPage: true, own));
                     break;
                 case PageListSpan list:
-                    foreach (var place in list.Anchors)
+                    foreach (var place in list.Anchors.Concat(list.Ranges.SelectMany(range => new[] { range.From, range.To })))
                     {
                         _found.Add(new AnchorReference(place, ShowsPage: true, own));
                     }

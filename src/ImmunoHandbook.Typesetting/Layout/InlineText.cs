@@ -21,6 +21,7 @@ internal static class InlineText
             {
                 case TextSpan span: text.Append(span.Text); break;
                 case LinkSpan link: Append(link.Children, text); break;
+                case BlankSpan blank: text.Append(blank.Said); break;
                 case MarkedSpan { ActualText: { } actual }: text.Append(actual); break;
                 case MarkedSpan marked: Append(marked.Children, text); break;
                 default: break;

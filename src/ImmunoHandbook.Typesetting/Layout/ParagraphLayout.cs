@@ -58,6 +58,7 @@ internal static class ParagraphLayout
             largest = Math.Max(largest, inline switch
             {
                 TextSpan text => text.Style.Size,
+                BlankSpan blank => blank.Style.Size,
                 PageReferenceSpan reference => reference.Style.Size,
                 PageListSpan list => list.Style.Size,
                 PageNumberSpan number => number.Style.Size,

@@ -40,7 +40,7 @@ internal static class TableColumns
             foreach (var cell in row.Cells)
             {
                 var span = Math.Max(1, cell.ColumnSpan);
-                var width = ContentWidth.Of(cell.Blocks, pass, setting).Plus(padding);
+                var width = ContentWidth.Of(cell.Blocks, pass, setting).Or(new ContentWidth(0, cell.NaturalWidth)).Plus(padding);
                 if (span == 1)
                 {
                     columns[column] = columns[column].Or(width);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Html.Parser;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
@@ -107,11 +108,13 @@ internal sealed class BookComposer
             Furniture = planned.IsCover ? PageFurniture.None : furniture,
             FirstPageFurniture = planned.IsCover ? null : furniture with { RectoHead = [], VersoHead = [] },
             Role = planned.IsIndex ? StructureRole.Index : StructureRole.Sect,
-            Thumb = planned.Number is { } number ? ThumbMarks.Of(number, NumberText.Format(number, Language.Strings), _style, Language.Code) : null,
+            Thumb = planned.Number is { } number ? ThumbMarks.Of(number, LongestNumber(), NumberText.Format(number, Language.Strings), _style, Language.Code) : null,
             Language = isForeign ? textLanguage : null,
             Direction = isForeign ? (_handbook.Handbook.SourceLanguage.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight) : null,
         };
     }
+
+    private int LongestNumber() => _models.Plan.Max(planned => planned.Number ?? 0).ToString(CultureInfo.InvariantCulture).Length;
 
     private List<FlowBlock>? Filler() =>
         _design.Templates.Render("print/notes.html", _models.Book(), Language.Strings) is { } html

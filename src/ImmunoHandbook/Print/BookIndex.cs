@@ -6,7 +6,11 @@ namespace ImmunoHandbook.Print;
 
 /// <summary>A line of the index; its text is in another language where it is not translated.</summary>
 /// <param name="Anchors">Places in the order of the book.</param>
-internal sealed record IndexLine(string Text, bool IsForeign, IReadOnlyList<string> Anchors);
+internal sealed record IndexLine(string Text, bool IsForeign, IReadOnlyList<string> Anchors)
+{
+    /// <summary>First and last place of each chapter that has the entry in its title.</summary>
+    public IReadOnlyList<(string From, string To)> Chapters { get; init; } = [];
+}
 
 internal sealed record IndexGroup(string Letter, IReadOnlyList<IndexLine> Lines);
 
@@ -20,7 +24,7 @@ internal static class BookIndex
 
     public static IReadOnlyList<IndexGroup> Of(ResolvedLanguage language, IEnumerable<ResolvedChapter> printed)
     {
-        var places = Places(printed);
+        var places = PlacesOf(printed);
         var collation = new Collation(language.Language.Strings);
         return [.. Lines(language, places)
             .OrderBy(line => line.Text, collation)
@@ -28,46 +32,58 @@ internal static class BookIndex
             .Select(group => new IndexGroup(group.Key, [.. group]))];
     }
 
-    private static Dictionary<string, List<(string Anchor, int Weight)>> Places(IEnumerable<ResolvedChapter> printed)
+    private static Dictionary<string, Places> PlacesOf(IEnumerable<ResolvedChapter> printed)
     {
-        var places = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
+        var places = new Dictionary<string, Places>(StringComparer.Ordinal);
         foreach (var chapter in printed)
         {
             foreach (var place in chapter.IndexPlaces)
             {
-                if (!places.TryGetValue(place.TermId, out var list))
+                if (!places.TryGetValue(place.TermId, out var found))
                 {
-                    places.Add(place.TermId, list = []);
+                    places.Add(place.TermId, found = new Places([], []));
                 }
 
-                list.Add(($"{chapter.Slug}/{place.Anchor}", place.Weight));
+                if (place.Anchor.Length == 0)
+                {
+                    found.Chapters.Add((chapter.Slug, place.Until is { } until ? $"{chapter.Slug}/{until}" : chapter.Slug));
+                }
+                else
+                {
+                    found.Sections.Add(($"{chapter.Slug}/{place.Anchor}", place.Weight));
+                }
             }
         }
 
         return places;
     }
 
-    private static IEnumerable<IndexLine> Lines(ResolvedLanguage language, Dictionary<string, List<(string Anchor, int Weight)>> places)
+    private static IEnumerable<IndexLine> Lines(ResolvedLanguage language, Dictionary<string, Places> places)
     {
         foreach (var term in language.Glossary.Where(term => places.ContainsKey(term.Id)))
         {
-            var (foreign, anchors) = (!language.Language.Glossary.Contains(term), Weightiest(places[term.Id]));
-            yield return new IndexLine(term.Term, foreign, anchors);
+            var line = Line(term.Term, !language.Language.Glossary.Contains(term), places[term.Id]);
+            yield return line;
             foreach (var form in term.Forms.Where(TermIndex.IsAbbreviation))
             {
-                yield return new IndexLine($"{form} ({term.Term})", foreign, anchors);
+                yield return line with { Text = $"{form} ({term.Term})" };
             }
         }
 
         foreach (var term in language.IndexTerms.Where(term => places.ContainsKey(term.Id)))
         {
-            yield return new IndexLine(term.Entry, !language.Language.IndexTerms.Contains(term), Weightiest(places[term.Id]));
+            yield return Line(term.Entry, !language.Language.IndexTerms.Contains(term), places[term.Id]);
         }
     }
 
-    private static IReadOnlyList<string> Weightiest(List<(string Anchor, int Weight)> places) =>
-        places.Count <= MostPlaces
+    private static IndexLine Line(string text, bool isForeign, Places places) =>
+        new(text, isForeign, Weightiest(places.Sections, MostPlaces - places.Chapters.Count)) { Chapters = places.Chapters };
+
+    private static IReadOnlyList<string> Weightiest(List<(string Anchor, int Weight)> places, int most) =>
+        places.Count <= most
             ? [.. places.Select(place => place.Anchor)]
             : [.. places.Select((place, at) => (place, at)).OrderByDescending(p => p.place.Weight).ThenBy(p => p.at)
-                .Take(MostPlaces).OrderBy(p => p.at).Select(p => p.place.Anchor)];
+                .Take(most).OrderBy(p => p.at).Select(p => p.place.Anchor)];
+
+    private sealed record Places(List<(string From, string To)> Chapters, List<(string Anchor, int Weight)> Sections);
 }

@@ -71,6 +71,7 @@ internal sealed class PrintModels
             .Flag("is_draft", chapter.Standing is { Draft: > 0 })
             .Flag("is_stale", chapter.Standing is { Stale: > 0 })
             .Flag("is_partial", chapter.Standing is { Missing: > 0 })
+            .Flag("has_card", markup.Html.Contains(" class=\"card\"", StringComparison.Ordinal))
             .Number("minutes", chapter.ReadingMinutes)
             .Text("figure", chapter.Figure)
             .List("links", markup.OutsideLinks.Select(link => OutsideLink(link, $"{chapter.Slug}/{link.Id}", strings)))
@@ -129,6 +130,7 @@ internal sealed class PrintModels
         .List("entries", group.Lines.Select(line => new TemplateModel()
             .Text("text", line.Text)
             .Text("places", string.Join(' ', line.Anchors))
+            .Text("chapters", string.Join(' ', line.Chapters.Select(chapter => $"{chapter.From} {chapter.To}")))
             .In(line.IsForeign ? _handbook.Handbook.SourceLanguage : null)));
 
     private string TitleOf(PlannedSection planned)

@@ -1,31 +1,37 @@
+using ImmunoHandbook.Proof.ClearPrint;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.Print;
 
-/// <summary>The number of a chapter in a solid block at the outer edge: a thumb finds the chapter in the closed book.</summary>
+/// <summary>The number of a chapter in a tinted block in the outer margin: leafing, an eye finds the chapter at the height of its block.</summary>
 internal static class ThumbMarks
 {
-    /// <summary>Space between a mark and what stands beside it, in points.</summary>
-    private const double LeastGap = 3;
+    /// <summary>Width of a bold digit and the space beside it, in em.</summary>
+    private const double DigitWidth = 0.68;
 
-    private static readonly double s_safeEdge = Length.FromMillimetres(6.35);
+    /// <summary>Nearer to the text, a mark reads as the number of a line.</summary>
+    private static readonly double s_leastGap = Length.FromMillimetres(4);
 
-    /// <summary>Null where the outer margin has no room for a mark that can be read.</summary>
+    /// <summary>
+    /// Null where the outer margin has no room for marks that can be read: no book has marks on some of its chapters only.
+    /// </summary>
     /// <param name="chapter">Counts from 1.</param>
-    public static ThumbMark? Of(int chapter, string number, BookStyle style, string language)
+    /// <param name="digits">Of the longest number in the book.</param>
+    public static ThumbMark? Of(int chapter, int digits, string number, BookStyle style, string language)
     {
         var page = style.Page;
         var taken = page.NoteWidth > 0 ? page.NoteWidth + page.NoteGap : 0;
-        var size = style.NoteSize;
-        var width = Math.Min(size * 1.5, page.Outer - s_safeEdge - taken - LeastGap);
-        if (width < size * 0.75 * number.Length)
+        var room = page.Outer - ClearPrintLimits.SafeEdge - taken - s_leastGap;
+        var size = Math.Min(style.NoteSize, room / (DigitWidth * digits));
+        if (size < ClearPrintLimits.LeastLabel)
         {
             return null;
         }
 
-        var text = style.Text(language) with { Size = size, Bold = true, Colour = Colour.White, TabularNumbers = true };
-        return new ThumbMark(new TextSpan(number, text), chapter - 1, new Size(width, size * 2), style.Colours.Accent);
+        var width = Math.Min(room, size * DigitWidth * Math.Max(2, digits));
+        var text = style.Text(language) with { Size = size, Bold = true, Colour = style.Colours.Accent, TabularNumbers = true };
+        return new ThumbMark(new TextSpan(number, text), chapter - 1, new Size(width, size * 2), style.Colours.Soft);
     }
 }

@@ -76,7 +76,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
                 CitedSources = cited,
                 Figure = binder.FigureOf(chapter.Chapter),
                 ReadingMinutes = minutes,
-                IndexPlaces = IndexMarker.Mark(chapter.Document, terms.Indexed),
+                IndexPlaces = IndexMarker.Mark(chapter.Document, chapter.Chapter.FrontMatter.Title, terms.Indexed),
             };
         });
         var sourceChapters = resolved.Where((_, i) => jobs[i].language == 0).ToArray();

@@ -32,8 +32,8 @@ public class BookIndexTests
             Assert.True(lines.Count > 50, $"{book}: {lines.Count} entries");
             foreach (var line in lines)
             {
-                Assert.NotEmpty(line.Anchors);
-                foreach (var page in line.Anchors.Select(anchor => book.Document.PageOfAnchor[anchor]))
+                Assert.NotEmpty(line.Anchors.Concat(line.Chapters.Select(chapter => chapter.From)));
+                foreach (var page in line.Anchors.Concat(line.Chapters.Select(chapter => chapter.From)).Select(anchor => book.Document.PageOfAnchor[anchor]))
                 {
                     // The next page too: a form of several words may go over the page's end.
                     var words = book.Document.Pages.Skip(page - 1).Take(2).SelectMany(p => PrintedText.All(p.Frame)).Where(run => run.Node is not null).Select(run => run.Text);
@@ -49,7 +49,28 @@ public class BookIndexTests
     [Fact]
     public void No_entry_sends_the_reader_to_more_places_than_anyone_looks_up()
     {
-        Assert.All(LinesOf(SetBook.Shipped[0]), line => Assert.InRange(line.Anchors.Count, 1, 7));
+        Assert.All(LinesOf(SetBook.Shipped[0]), line => Assert.InRange(line.Anchors.Count + line.Chapters.Count, 1, 7));
+    }
+
+    [Theory]
+    [InlineData("carer", "for-your-carer")]
+    [InlineData("questions to ask", "question-lists")]
+    [InlineData("medicines", "medicine-list")]
+    [InlineData("wallet card", "wallet-card")]
+    [InlineData("diary", "my-diary", "diary-28-days")]
+    public void A_chapter_with_the_entry_in_its_title_is_a_place_from_its_title_to_its_last_words(string entry, params string[] slugs)
+    {
+        foreach (var book in SetBook.Shipped.Where(b => b.Language.Language.Code == "en"))
+        {
+            var line = LinesOf(book).Single(l => l.Text == entry);
+            Assert.Equal(slugs, line.Chapters.Select(chapter => chapter.From));
+            Assert.DoesNotContain(line.Anchors, anchor => slugs.Any(slug => anchor.StartsWith(slug + "/", StringComparison.Ordinal)));
+            foreach (var (from, to) in line.Chapters)
+            {
+                var headings = book.Language.Chapters.Single(c => c.Slug == from).Headings.Select(h => book.Document.PageOfAnchor[$"{from}/{h.Id}"]);
+                Assert.True(book.Document.PageOfAnchor[to] >= headings.Append(book.Document.PageOfAnchor[from]).Max(), $"{book}: {entry}");
+            }
+        }
     }
 
     [Fact]

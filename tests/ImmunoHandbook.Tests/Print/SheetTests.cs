@@ -58,6 +58,22 @@ public sealed class SheetTests : IDisposable
         Assert.All(cards.Zip(cards.Skip(1)), pair => Assert.Equal(153, Math.Abs(pair.First.Y - pair.Second.Y), 1.0));
     }
 
+    /// <summary>What stands on the back of a card is cut with it.</summary>
+    [Fact]
+    public void A_sheet_with_a_card_says_that_it_is_printed_on_one_side_only()
+    {
+        _handbook.WithFile("content/en/04-card.md", Tool + "\n::: card\nA line.\n:::\n").WithFile("content/en/05-list.md", Tool + "\nA line.\n").Build().HasNoFinding();
+
+        Assert.Contains("one side of the paper", Words("card-a5.pdf"), StringComparison.Ordinal);
+        Assert.DoesNotContain("one side of the paper", Words("list-a5.pdf"), StringComparison.Ordinal);
+    }
+
+    private string Words(string name)
+    {
+        using var sheet = FinishedBook.Open("sheet.pdf", Sheet(name), new DiagnosticBag())!;
+        return string.Concat(sheet.Pages.SelectMany(page => sheet.Read(page).Painted).Select(ink => ink.Text));
+    }
+
     /// <summary>85.6 by 54 mm in points, with the width of the line.</summary>
     private static bool IsCard(Ink ink) => ink.Kind == InkKind.Stroke && Math.Abs(ink.Box.Width - 242.6) < 1.5 && Math.Abs(ink.Box.Height - 153) < 1.5;
 

@@ -18,6 +18,15 @@ public class TableTests
               dddd 50,10
             """);
 
+    /// <summary>Three of four parts of what there is: the words ask for 20, the empty cell for 60.</summary>
+    [Fact]
+    public void An_empty_cell_gets_the_width_that_it_asks_for() =>
+        LayoutBench.Page(100, 60).Set(
+            Table([], new TableRow([new TableCell([]) { NaturalWidth = 60 }, new TableCell([Paragraph("bbbb")])]))).Shows("""
+            page 1
+              bbbb 75,0
+            """);
+
     [Fact]
     public void The_first_column_is_at_the_right_in_right_to_left_text() =>
         LayoutBench.Page(100, 60).RightToLeft().Set(

@@ -28,6 +28,17 @@ public class PageListTests
     }
 
     [Fact]
+    public void Every_page_between_two_places_is_a_place()
+    {
+        var known = Pages(("start", 81), ("end", 84), ("a", 82), ("b", 7), ("one", 9), ("two", 20), ("three", 21));
+        var list = List("a", "b") with { Ranges = [("start", "end"), ("one", "one"), ("two", "three"), ("lost", "end")] };
+        var lines = ParagraphText.Shape([list], TextDirection.LeftToRight, known).SetLines(300, new ParagraphStyle(16), new StructureNode(StructureRole.P, parent: null));
+
+        Assert.Equal("7, 9, 20, 21, 81\u201384", lines[0].Text());
+        Assert.Equal(["b", "one", "two", "three", "start"], lines[0].Items.OfType<LinkItem>().Select(link => link.Anchor));
+    }
+
+    [Fact]
     public void Each_number_leads_to_the_first_place_on_its_page()
     {
         var node = new StructureNode(StructureRole.P, parent: null);

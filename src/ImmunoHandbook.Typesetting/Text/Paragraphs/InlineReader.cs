@@ -47,6 +47,9 @@ internal sealed class InlineReader(PageNumbering numbering)
             case MarkedSpan marked:
                 AddMarked(marked, owner, language);
                 break;
+            case BlankSpan blank:
+                AddBlank(blank, owner);
+                break;
             case FootnoteSpan note:
                 AddText(note.Mark, note.Style, Own(note, owner), language, inline.Origin);
                 break;
@@ -81,6 +84,13 @@ internal sealed class InlineReader(PageNumbering numbering)
         _isolates.Add((_text.Length, BidiClass.PDI));
     }
 
+    private void AddBlank(BlankSpan blank, TextOwner? owner)
+    {
+        _isolates.Add((_text.Length, BidiClass.FSI));
+        AddText(Blanks.Text(blank), blank.Style, Own(blank, owner), language: null, blank.Origin);
+        _isolates.Add((_text.Length, BidiClass.PDI));
+    }
+
     private TextOwner Own(Inline inline, TextOwner? parent) => new(_owners++, inline, parent);
 
     private void AddText(string text, TextStyle style, TextOwner? owner, string? language, object? origin)
@@ -106,7 +116,7 @@ internal sealed class InlineReader(PageNumbering numbering)
     private void AddPages(PageListSpan list, TextOwner? owner)
     {
         _usesPageNumbers = true;
-        var ranges = PageRanges.Of(list.Anchors, numbering);
+        var ranges = PageRanges.Of(list, numbering);
         for (var i = 0; i < ranges.Count; i++)
         {
             var (anchor, pages) = ranges[i];

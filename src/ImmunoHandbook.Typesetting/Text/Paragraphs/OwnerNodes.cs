@@ -34,6 +34,7 @@ internal sealed class OwnerNodes(StructureNode? paragraph)
             Language = marked.Language,
             ActualText = marked.ActualText,
         },
+        BlankSpan blank => new StructureNode(StructureRole.Span, parent) { ActualText = blank.Said },
         _ => new StructureNode(StructureRole.Reference, parent),
     };
 }

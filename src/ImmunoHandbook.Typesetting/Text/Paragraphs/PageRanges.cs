@@ -1,3 +1,4 @@
+using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.Typesetting.Text;
@@ -14,15 +15,20 @@ internal static class PageRanges
     private const char RangeDash = '\u2013';
 
     /// <summary>What is printed, with the anchor that it leads to: the first on the range's first page.</summary>
-    public static IReadOnlyList<(string Anchor, string Pages)> Of(IReadOnlyList<string> anchors, PageNumbering numbering)
+    public static IReadOnlyList<(string Anchor, string Pages)> Of(PageListSpan list, PageNumbering numbering)
     {
         if (numbering.PageOfAnchor.Count == 0)
         {
-            return [.. anchors.Take(MostUnknown).Select(anchor => (anchor, numbering.Text(0)))];
+            return [.. list.Anchors.Concat(list.Ranges.Select(range => range.From)).Take(MostUnknown).Select(anchor => (anchor, numbering.Text(0)))];
         }
 
         var pages = new SortedDictionary<int, string>();
-        foreach (var anchor in anchors)
+        foreach (var (from, to) in list.Ranges)
+        {
+            AddRange(pages, (from, to), numbering);
+        }
+
+        foreach (var anchor in list.Anchors)
         {
             if (numbering.PageOfAnchor.TryGetValue(anchor, out var page))
             {
@@ -47,5 +53,17 @@ internal static class PageRanges
         }
 
         return ranges;
+    }
+
+    /// <summary>Pages between the two have no anchor of their own; one stands alone only where it is the first or the last.</summary>
+    private static void AddRange(SortedDictionary<int, string> pages, (string From, string To) range, PageNumbering numbering)
+    {
+        if (numbering.PageOfAnchor.TryGetValue(range.From, out var first) && numbering.PageOfAnchor.TryGetValue(range.To, out var last))
+        {
+            for (var page = first; page <= last; page++)
+            {
+                pages.TryAdd(page, page == last && page > first ? range.To : range.From);
+            }
+        }
     }
 }

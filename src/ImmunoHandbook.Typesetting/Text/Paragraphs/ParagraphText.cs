@@ -21,6 +21,11 @@ internal sealed class ParagraphText
             NaturalWidth = Math.Max(NaturalWidth, line);
             (line, space) = piece.Forced ? (0, 0) : (line, piece.Space);
         }
+
+        foreach (ref readonly var fragment in _shaped.Fragments.AsSpan())
+        {
+            NaturalWidth += Blanks.Of(fragment) is { } blank ? Math.Max(0, blank.Wish - fragment.Width) : 0;
+        }
     }
 
     /// <summary>It shows page numbers, so other page numbers give other glyphs.</summary>
@@ -53,9 +58,9 @@ internal sealed class ParagraphText
 
         var rest = Math.Max(0, width - style.HangingIndent);
         var notices = new List<LayoutNotice>();
-        var fitted = EmergencyBreaks.Fit(_shaped, Math.Min(width, rest), notices);
+        var fitted = EmergencyBreaks.Fit(Blanks.Narrow(_shaped, Math.Min(width, rest)), Math.Min(width, rest), notices);
         var ends = LineChoice.Choose(fitted.Pieces, Math.Max(width, double.Epsilon), Math.Max(rest, double.Epsilon));
-        var builder = new LineBuilder(fitted, new OwnerNodes(node));
+        var builder = new LineBuilder(Blanks.Fill(fitted, ends, (width, rest)), new OwnerNodes(node));
         var lines = new TextLine[ends.Count];
         var start = 0;
         for (var i = 0; i < lines.Length; i++)

@@ -180,7 +180,7 @@ internal sealed class PieceShaper
         }
 
         _lastFaces[level & 1] = face;
-        _fragments.Add(fragment);
+        _fragments.Add(Blanks.Of(fragment) is { } blank ? Blanks.Spread(fragment, blank.Least) : fragment);
     }
 
     /// <summary>The face of the last text of the same direction, or Arabic text would change faces at each space and number.</summary>

@@ -25,4 +25,8 @@ internal sealed class IndexMarkRenderer(ChapterHtmlOptions options) : HtmlObject
 /// <summary>A section of a chapter in which a term stands.</summary>
 /// <param name="Anchor">Where it stands first in the section: unique in the chapter.</param>
 /// <param name="Weight">How much the section has to say about it.</param>
-internal readonly record struct IndexPlace(string TermId, string Anchor, int Weight);
+internal readonly record struct IndexPlace(string TermId, string Anchor, int Weight)
+{
+    /// <summary>For a term in the chapter's title: a place near the chapter's end. <see cref="Anchor"/> is empty then, as the whole chapter is the place.</summary>
+    public string? Until { get; init; }
+}

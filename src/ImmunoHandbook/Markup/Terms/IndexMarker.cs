@@ -9,10 +9,13 @@ namespace ImmunoHandbook.Markup.Terms;
 /// <summary>
 /// Finds the places of a chapter for the book's index: the first mention of a term in each section, under its heading. A
 /// section that has the term in its heading weighs more than one that mentions it, so that the index can leave out the least.
+/// A chapter that has it in its title is a place as a whole.
 /// </summary>
 internal sealed class IndexMarker
 {
     private const int HeadingWeight = 5;
+
+    private const string EndAnchor = "index.end";
 
     private readonly TermIndex _terms;
     private readonly HashSet<string> _none = [];
@@ -21,7 +24,7 @@ internal sealed class IndexMarker
 
     private IndexMarker(TermIndex terms) => _terms = terms;
 
-    public static IReadOnlyList<IndexPlace> Mark(MarkdownDocument document, TermIndex terms)
+    public static IReadOnlyList<IndexPlace> Mark(MarkdownDocument document, string title, TermIndex terms)
     {
         var marker = new IndexMarker(terms);
         if (terms.IsEmpty)
@@ -42,7 +45,33 @@ internal sealed class IndexMarker
             }
         }
 
+        marker.MarkTitle(document, title);
         return marker._places;
+    }
+
+    private void MarkTitle(MarkdownDocument document, string title)
+    {
+        var ids = new List<string>();
+        for (var from = 0; _terms.Find(title, from, _none) is { } match; from = match.End)
+        {
+            ids.Add(match.TermId);
+        }
+
+        if (ids.Count > 0)
+        {
+            var until = MarkEnd(document);
+            _places.RemoveAll(place => ids.Contains(place.TermId));
+            _places.InsertRange(0, ids.Distinct(StringComparer.Ordinal).Select(id => new IndexPlace(id, "", 0) { Until = until }));
+        }
+    }
+
+    /// <summary>Marks the last words of the chapter; null where there are none.</summary>
+    private static string? MarkEnd(MarkdownDocument document)
+    {
+        // A drawing that is a paragraph of its own must stay the only thing in it.
+        var last = document.Descendants<ParagraphBlock>().Select(block => block.Inline?.FirstOrDefault(inline => inline is LiteralInline)).LastOrDefault(inline => inline is not null);
+        last?.InsertBefore(new IndexMark(EndAnchor));
+        return last is null ? null : EndAnchor;
     }
 
     private void MarkHeading(HeadingBlock heading)

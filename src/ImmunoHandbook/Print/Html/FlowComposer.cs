@@ -198,7 +198,7 @@ internal sealed class FlowComposer
         }
 
         var words = element.QuerySelector("figcaption");
-        var caption = words is null ? [] : TrimLast(Captions(words, scope));
+        var caption = words is null ? [] : Apart(TrimLast(Captions(words, scope)));
         var sentence = element.QuerySelector(".chart-sentence") is { } s ? Block(s, scope).ToList() : [];
         if (_pictures.Read(picture, scope, _origins.Of(element)) is not { } read)
         {
@@ -213,11 +213,25 @@ internal sealed class FlowComposer
             Anchors = Anchors.Of(element),
             SideCaption = words is null || !_margin.IsThere ? [] : TrimLast(Captions(words, _margin.Inside(scope))),
             SpaceBefore = _style.ParagraphGap,
-            SpaceAfter = _style.Leading,
+            // With the space above the caption as much as without one: the caption belongs to what stands above it.
+            SpaceAfter = caption.Count > 0 ? _style.Leading - CaptionGap : _style.Leading,
             Alignment = ParagraphKinds.Alignment(element),
             Width = double.TryParse(element.GetAttribute("data-width"), CultureInfo.InvariantCulture, out var share) ? _style.Page.TextArea.Width * Math.Clamp(share, 0.05, 1) : null,
         };
         return sentence.Count == 0 ? [figure] : [new GroupBlock([.. sentence, figure]) { KeepTogether = true }];
+    }
+
+    /// <summary>Less than the space below, so that the eye joins caption and picture; none would join it to the lowest dots of a chart.</summary>
+    private double CaptionGap => _style.Leading * 0.4;
+
+    private List<FlowBlock> Apart(List<FlowBlock> caption)
+    {
+        if (caption.Count > 0)
+        {
+            caption[0] = caption[0] with { SpaceBefore = CaptionGap };
+        }
+
+        return caption;
     }
 
     private List<FlowBlock> Captions(IElement caption, FlowScope scope) =>

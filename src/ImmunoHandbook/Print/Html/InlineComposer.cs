@@ -1,7 +1,7 @@
-using System.Text;
 using AngleSharp.Dom;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Print.Html;
@@ -10,7 +10,11 @@ namespace ImmunoHandbook.Print.Html;
 internal sealed class InlineComposer(
     BookStyle style, LanguageStrings strings, OriginReader origins, Func<IElement, FlowScope, IReadOnlyList<FlowBlock>> composeNote)
 {
-    private const int BlankLength = 18;
+    /// <summary>Room for a word or a short number by hand.</summary>
+    private static readonly double s_blank = Length.FromMillimetres(30);
+
+    /// <summary>Room for a telephone number or a name by hand; what is asked for in an emergency has it wherever it stands.</summary>
+    private static readonly double s_wideBlank = Length.FromMillimetres(50);
 
     public IReadOnlyList<Inline> Compose(IEnumerable<INode> nodes, FlowScope scope)
     {
@@ -57,6 +61,10 @@ internal sealed class InlineComposer(
             case "sup" when element.QuerySelector("a.note-ref") is { } mark:
                 AppendNote(element, mark, scope, spans);
                 break;
+            case "sup" when element.ClassList.Contains("cites"):
+                var size = Math.Min(scope.Style.Size, style.MarkSize);
+                Append(element.ChildNodes, scope.With(s => s with { Bold = false, Size = size, Rise = s.Size * 0.3, Colour = style.Colours.Accent }), spans);
+                break;
             case "sup":
                 Append(element.ChildNodes, scope.With(s => s with { Rise = style.BodySize * 0.3 }), spans);
                 break;
@@ -78,7 +86,7 @@ internal sealed class InlineComposer(
                 AppendField(field, scope, spans);
                 break;
             case "span" when element.GetAttribute("data-pages") is { } places:
-                spans.Add(new PageListSpan(places.Split(' '), scope.Style with { TabularNumbers = true }, strings["format.list-separator"], strings["print.page"]));
+                spans.Add(PageList(places, element.GetAttribute("data-ranges") ?? "", scope));
                 break;
             case "svg" or "script" or "style" or "input":
                 break;
@@ -111,7 +119,9 @@ internal sealed class InlineComposer(
         }
 
         var children = new List<Inline>();
-        Append(link.ChildNodes, scope.With(s => s with { Colour = style.Colours.Accent }), children);
+        // The colour of a link would read as a stress on some words of what must be done; a mark of a source has its own already.
+        var isPlain = link.ClassList.Contains("cite") || link.Closest(".card, .call") is not null;
+        Append(link.ChildNodes, isPlain ? scope : scope.With(s => s with { Colour = style.Colours.Accent }), children);
         var anchor = href.StartsWith('#') ? Uri.UnescapeDataString(href[1..]) : null;
         if (href.Length < 2)
         {
@@ -155,8 +165,42 @@ internal sealed class InlineComposer(
     /// <summary>A value that nobody filled in: a line to write on, spoken as the value's name.</summary>
     private static void AppendBlank(IElement blank, FlowScope scope, List<Inline> spans)
     {
-        var line = new StringBuilder().Append('_', BlankLength).ToString();
-        spans.Add(new MarkedSpan([new TextSpan(line, scope.Style)], null, null, blank.GetAttribute("aria-label") ?? "____"));
+        var isUrgent = blank.Closest(".card, .call-now, .call-today") is not null && IsFollowed(blank);
+        spans.Add(new BlankSpan(scope.Style, blank.GetAttribute("aria-label") ?? "____") { Least = isUrgent ? s_wideBlank : s_blank, Wish = s_wideBlank });
+    }
+
+    /// <summary>Words stand after the blank in its block. One at the end has the rest of the line, and pushed to the next line it would need a line more.</summary>
+    private static bool IsFollowed(IElement blank)
+    {
+        for (INode node = blank; node is not IElement element || !ElementKinds.IsBlock(element); node = node.Parent!)
+        {
+            for (var next = node.NextSibling; next is not null; next = next.NextSibling)
+            {
+                if (!string.IsNullOrWhiteSpace(next.TextContent))
+                {
+                    return true;
+                }
+            }
+
+            if (node.Parent is null or IElement { LocalName: "li" or "td" or "th" })
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="places">Anchors.</param>
+    /// <param name="ranges">Pairs of anchors, the first and the last place of each range.</param>
+    private PageListSpan PageList(string places, string ranges, FlowScope scope)
+    {
+        var ends = ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new PageListSpan(
+            places.Split(' ', StringSplitOptions.RemoveEmptyEntries), scope.Style with { TabularNumbers = true }, strings["format.list-separator"], strings["print.page"])
+        {
+            Ranges = [.. ends.Chunk(2).Where(pair => pair.Length == 2).Select(pair => (pair[0], pair[1]))],
+        };
     }
 
     private static void AppendField(string field, FlowScope scope, List<Inline> spans)

@@ -8,15 +8,21 @@ namespace ImmunoHandbook.Print.Html;
 /// <summary>Tables: header rows from thead, the rest from tbody. Class <c>write-in</c> makes a grid with room for handwriting.</summary>
 internal sealed class TableComposer(BookStyle style, FlowComposer blocks, InlineComposer inlines)
 {
-    private static readonly double s_writingRow = Length.FromMillimetres(11);
+    /// <summary>Two lines of small handwriting: what a form of eight rows leaves room for on an A5 page.</summary>
+    private static readonly double s_writingRow = Length.FromMillimetres(12.5);
+
+    /// <summary>Part of an even share of the measure: the heads of columns give way to what is to be written below them.</summary>
+    private const double WritingShare = 0.75;
 
     public TableBlock Table(IElement table, FlowScope scope)
     {
         var rows = table.QuerySelectorAll("tr").Select(row => (row, IsHeader: row.ParentElement?.LocalName == "thead")).ToList();
         var isWriteIn = IsWriteIn(rows.Where(r => !r.IsHeader).Select(r => r.row));
+        var columns = rows.Select(r => r.row.ChildElementCount).DefaultIfEmpty(1).Max();
+        var form = isWriteIn ? (s_writingRow, style.Page.TextArea.Width / Math.Max(1, columns) * WritingShare) : default;
         return new TableBlock(
-            [.. rows.Where(r => r.IsHeader).Select(r => Row(r.row, scope, 0))],
-            [.. rows.Where(r => !r.IsHeader).Select(r => Row(r.row, scope, isWriteIn ? s_writingRow : 0))],
+            [.. rows.Where(r => r.IsHeader).Select(r => Row(r.row, scope, default))],
+            [.. rows.Where(r => !r.IsHeader).Select(r => Row(r.row, scope, form))],
             new TableStyle(new Insets(4, 6, 4, 6), style.Hairline, style.Colours.Soft) { Grid = isWriteIn })
         {
             SpaceBefore = style.ParagraphGap,
@@ -41,10 +47,11 @@ internal sealed class TableComposer(BookStyle style, FlowComposer blocks, Inline
         return all > 0 && empty * 2 >= all;
     }
 
-    private TableRow Row(IElement row, FlowScope scope, double minimumHeight) =>
-        new([.. row.Children.Select(cell => Cell(cell, scope))]) { MinimumHeight = minimumHeight };
+    /// <param name="form">Height of a row and width of an empty cell to write in; 0 in other tables.</param>
+    private TableRow Row(IElement row, FlowScope scope, (double Height, double Width) form) =>
+        new([.. row.Children.Select(cell => Cell(cell, scope, form.Width))]) { MinimumHeight = form.Height };
 
-    private TableCell Cell(IElement cell, FlowScope outer)
+    private TableCell Cell(IElement cell, FlowScope outer, double emptyWidth)
     {
         var isHeader = cell.LocalName == "th";
         var scope = ScopeReader.Of(cell, outer).With(s => isHeader ? s with { Bold = true } : s with { TabularNumbers = true });
@@ -57,6 +64,7 @@ internal sealed class TableComposer(BookStyle style, FlowComposer blocks, Inline
         return new TableCell(content)
         {
             IsHeader = isHeader,
+            NaturalWidth = content.Count == 0 ? emptyWidth : 0,
             ColumnSpan = int.TryParse(cell.GetAttribute("colspan"), out var span) ? Math.Clamp(span, 1, 50) : 1,
             Alignment = cell.ClassList.Contains("end") ? TextAlignment.End : cell.ClassList.Contains("centre") ? TextAlignment.Centre : TextAlignment.Start,
         };
