@@ -4,7 +4,6 @@ using ImmunoHandbook.Typesetting;
 using ImmunoHandbook.Typesetting.Engines;
 using ImmunoHandbook.Typesetting.Imposition;
 using ImmunoHandbook.Typesetting.Pages;
-using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Infrastructure;
 
 namespace ImmunoHandbook.QuestPdf;
@@ -36,8 +35,9 @@ public sealed class QuestPdfEngine(Licence licence) : IPdfEngine
                 "Restore the QuestPDF package for this kind of machine and build again, or leave --pdf-engine out.",
                 Origin: null));
         }
-        catch (Exception fault) when (fault is DocumentLayoutException or DocumentComposeException or DocumentDrawingException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
+            // Besides its own kinds the library lets through whatever a text it was not made for breaks inside of it.
             return EnginePdf.Refused(new LayoutNotice(
                 LayoutNoticeKind.EngineFailed,
                 $"QuestPDF found no way to set \"{book.Info.Title}\" ({book.Info.Language}): {FirstLine(fault)}",

@@ -1,4 +1,5 @@
 using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
 using QuestPDF.Elements.Table;
 using QuestPDF.Fluent;
@@ -8,7 +9,6 @@ using System.Globalization;
 using ImmunoHandbook.Typesetting.Pictures.Svg;
 using ImmunoHandbook.Typesetting.Text;
 #else
-using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Raster;
 #endif
 
@@ -63,7 +63,8 @@ internal static class Newer
 
     public static void HeaderCell(ITableCellContainer cell) => cell.AsSemanticHorizontalHeader();
 
-    public static void Draw(IContainer container, VectorPicture picture) => container.Svg(SvgWriter.Write(picture)).FitArea();
+    /// <param name="paper">What the picture lies on.</param>
+    public static void Draw(IContainer container, VectorPicture picture, Colour paper) => container.Svg(SvgWriter.Write(picture)).FitArea();
 
     public static QuestPDF.Infrastructure.TextStyle Families(QuestPDF.Infrastructure.TextStyle style, string[] families) => style.FontFamily(families);
 
@@ -119,8 +120,8 @@ internal static class Newer
     {
     }
 
-    public static void Draw(IContainer container, VectorPicture picture) =>
-        container.Image(FramePainter.Png(new Frame(picture.Size, picture.Items), Colour.White, PixelsPerPoint)).FitArea();
+    public static void Draw(IContainer container, VectorPicture picture, Colour paper) =>
+        container.Image(FramePainter.Png(new Frame(picture.Size, picture.Items), paper, PixelsPerPoint)).FitArea();
 
     public static TextStyle Families(TextStyle style, string[] families)
     {

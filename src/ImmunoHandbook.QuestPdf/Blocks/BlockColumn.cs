@@ -11,6 +11,7 @@ namespace ImmunoHandbook.QuestPdf.Blocks;
 internal sealed class BlockColumn(BookPass pass)
 {
     private readonly BlockSetter _blocks = new(pass);
+    private readonly BlockHeight _heights = new(pass);
 
     public void Set(IContainer container, IReadOnlyList<FlowBlock> blocks, Setting setting) => container.Column(column =>
     {
@@ -33,11 +34,7 @@ internal sealed class BlockColumn(BookPass pass)
             first += count;
         }
 
-        if (below > 0)
-        {
-            column.Item().Height((float)below);
-        }
-
+        // The space below the last block is left out: where it does not fit it would make a page of its own.
         Land(column);
     });
 
@@ -69,17 +66,17 @@ internal sealed class BlockColumn(BookPass pass)
     }
 
     /// <summary>The library knows no "keep with next": the run moves to the next page where too little of it fits.</summary>
-    private static IContainer Kept(IContainer container, IReadOnlyList<FlowBlock> blocks, Setting setting)
+    private IContainer Kept(IContainer container, IReadOnlyList<FlowBlock> blocks, Setting setting)
     {
         var last = blocks[^1];
-        var heads = blocks.Take(blocks.Count - 1).Sum(block => BlockHeight.Of(block, setting) + block.SpaceAfter);
-        var whole = heads + BlockHeight.Of(last, setting);
+        var heads = blocks.Take(blocks.Count - 1).Sum(block => _heights.Of(block, setting) + block.SpaceAfter);
+        var whole = heads + _heights.Of(last, setting);
         if (last is BoxBlock or FigureBlock or GroupBlock { KeepTogether: true } or TableBlock { KeepTogether: true })
         {
             return Newer.Whole(container, whole, setting.Height);
         }
 
-        return container.EnsureSpace((float)Math.Min(setting.Height / 2, heads + BlockHeight.FirstLines(last, setting)));
+        return container.EnsureSpace((float)Math.Min(setting.Height / 2, heads + _heights.FirstLines(last, setting)));
     }
 
     /// <summary>Names after the last text still need a place.</summary>
@@ -87,7 +84,7 @@ internal sealed class BlockColumn(BookPass pass)
     {
         foreach (var anchor in pass.Arrive())
         {
-            column.Item().Section(anchor).Height(0.1f);
+            column.Item().Section(anchor);
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class BlockSetter(BookPass pass)
 
     private void Set(IContainer container, GroupBlock group, Setting setting)
     {
-        container = group.KeepTogether ? Newer.Whole(container, BlockHeight.Of(group, setting), setting.Height) : container;
+        container = group.KeepTogether ? Newer.Whole(container, new BlockHeight(pass).Of(group, setting), setting.Height) : container;
         container = Padding.Around(Newer.Tag(container, group.Role), group.Padding, setting.Direction);
         new BlockColumn(pass).Set(container, group.Children, setting.Inset(group.Padding));
     }

@@ -16,7 +16,7 @@ internal sealed class BoxSetter(BookPass pass)
     public void Set(IContainer container, BoxBlock box, Setting setting)
     {
         var style = box.Style;
-        container = Newer.Whole(container, BlockHeight.Of(box, setting), setting.Height);
+        container = Newer.Whole(container, new BlockHeight(pass).Of(box, setting), setting.Height);
         if (box.FixedSize is { } size)
         {
             container = container.AlignLeft().Width((float)size.Width).Height((float)size.Height);
@@ -61,7 +61,7 @@ internal sealed class BoxSetter(BookPass pass)
             {
                 var size = new Typesetting.Geometry.Size(marker.Size, marker.Size);
                 var picture = new VectorPicture(size, [new ShapeItem(marker.Path, marker.Fill, marker.Stroke, Node: null)]);
-                Newer.Draw(Newer.Decoration(row.ConstantItem((float)marker.Size)).Height((float)marker.Size), picture);
+                Newer.Draw(Newer.Decoration(row.ConstantItem((float)marker.Size)).Height((float)marker.Size), picture, style.HeadFill ?? style.Fill ?? Colour.White);
             }
         });
     }

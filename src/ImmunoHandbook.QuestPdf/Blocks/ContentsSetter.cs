@@ -1,6 +1,5 @@
 using ImmunoHandbook.QuestPdf.Api;
 using ImmunoHandbook.QuestPdf.Books;
-using ImmunoHandbook.QuestPdf.Texts;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Layout;
@@ -28,7 +27,7 @@ internal sealed class ContentsSetter(BookPass pass)
         Padding.Around(container, new Insets(0, 0, 0, entry.Indent), setting.Direction).Row(row =>
         {
             paragraphs.SetLines(row.RelativeItem(), entry.Inlines, entry.Style, setting);
-            paragraphs.SetLines(row.ConstantItem((float)(TextWidth.Of(widest) + Gap)).AlignBottom(), number, end, setting);
+            paragraphs.SetLines(row.ConstantItem((float)(pass.Measure.NaturalWidth(widest, setting.Place, pass.Numbering) + Gap)).AlignBottom(), number, end, setting);
         });
     }
 }

@@ -30,7 +30,7 @@ internal sealed class FigureSetter(BookPass pass)
             return;
         }
 
-        Newer.Whole(container, BlockHeight.Of(figure, setting), setting.Height).Column(column =>
+        Newer.Whole(container, size.Height + new BlockHeight(pass).Of(figure.Caption, setting), setting.Height).Column(column =>
         {
             SetPicture(new ParagraphSetter(pass).Place(column.Item()), figure, size, setting);
             new BlockColumn(pass).Set(column.Item(), figure.Caption, setting);
@@ -38,7 +38,7 @@ internal sealed class FigureSetter(BookPass pass)
     }
 
     /// <summary>Scaled down, never up, to the measure and to the page, in points.</summary>
-    public static Typesetting.Geometry.Size SizeOf(FigureBlock figure, Setting setting)
+    private static Typesetting.Geometry.Size SizeOf(FigureBlock figure, Setting setting)
     {
         var natural = figure.Picture.Size;
         if (!(natural.Width > 0) || !(natural.Height > 0))
@@ -64,7 +64,7 @@ internal sealed class FigureSetter(BookPass pass)
         container = container.Width((float)size.Width).Height((float)size.Height);
         switch (figure.Picture)
         {
-            case VectorPicture drawing: Newer.Draw(container, drawing); break;
+            case VectorPicture drawing: Newer.Draw(container, drawing, Colour.White); break;
             case RasterPicture picture: container.Image(RasterFile.Of(picture)).FitUnproportionally(); break;
         }
     }

@@ -1,6 +1,5 @@
 using ImmunoHandbook.QuestPdf.Api;
 using ImmunoHandbook.QuestPdf.Books;
-using ImmunoHandbook.QuestPdf.Texts;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
@@ -35,7 +34,7 @@ internal sealed class ListSetter(BookPass pass)
         {
             _blocks.Set(Newer.Tag(Padding.Around(container, indent, setting.Direction), StructureRole.LBody), item.Body, inside);
         }
-        else if (TextWidth.Of(item.Label) + Gap > list.Indent)
+        else if (pass.Measure.NaturalWidth(item.Label, setting.Place, pass.Numbering) + Gap > list.Indent)
         {
             SetAbove(container, list, item, setting);
         }
@@ -52,7 +51,7 @@ internal sealed class ListSetter(BookPass pass)
     private void SetAbove(IContainer container, ListBlock list, ListItem item, Setting setting)
     {
         var indent = new Insets(0, 0, 0, list.Indent);
-        var least = list.LabelStyle.Leading + (item.Body.Count > 0 ? BlockHeight.FirstLines(item.Body[0], setting.Inset(indent)) : 0);
+        var least = list.LabelStyle.Leading + (item.Body.Count > 0 ? new BlockHeight(pass).FirstLines(item.Body[0], setting.Inset(indent)) : 0);
         container.EnsureSpace((float)Math.Min(least, setting.Height / 3)).Column(column =>
         {
             SetLabel(column.Item(), list, item, setting);

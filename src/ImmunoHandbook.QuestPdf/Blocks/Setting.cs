@@ -1,5 +1,6 @@
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Layout;
 using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.QuestPdf.Blocks;
@@ -13,6 +14,8 @@ internal sealed record Setting(double Width, double Height, TextDirection Direct
 
     /// <summary>Number of the page in running heads and feet, else 0.</summary>
     public int Page { get; init; }
+
+    public MeasuredPlace Place => new(Width, Height, Direction, Language);
 
     public bool RightToLeft => Direction == TextDirection.RightToLeft;
 

@@ -12,10 +12,11 @@ namespace ImmunoHandbook.QuestPdf.Blocks;
 internal sealed class TableSetter(BookPass pass)
 {
     private readonly BlockColumn _blocks = new(pass);
+    private readonly BlockHeight _heights = new(pass);
 
     public void Set(IContainer container, TableBlock table, Setting setting)
     {
-        container = table.KeepTogether ? Newer.Whole(container, BlockHeight.Of(table, setting), setting.Height) : container;
+        container = table.KeepTogether ? Newer.Whole(container, _heights.Of(table, setting), setting.Height) : container;
         if (table.Caption.Count == 0)
         {
             SetGrid(container, table, setting);
@@ -24,14 +25,14 @@ internal sealed class TableSetter(BookPass pass)
 
         container.Column(column =>
         {
-            _blocks.Set(Newer.Tag(column.Item().EnsureSpace((float)Math.Min(setting.Height / 3, BlockHeight.Of(table.Caption, setting) + BlockHeight.FirstLines(table with { Caption = [] }, setting))), StructureRole.Caption), table.Caption, setting);
+            _blocks.Set(Newer.Tag(column.Item().EnsureSpace((float)Math.Min(setting.Height / 3, _heights.Of(table.Caption, setting) + _heights.FirstLines(table with { Caption = [] }, setting))), StructureRole.Caption), table.Caption, setting);
             SetGrid(column.Item().PaddingTop((float)table.Caption[^1].SpaceAfter), table, setting);
         });
     }
 
     private void SetGrid(IContainer container, TableBlock table, Setting setting) => Newer.Tag(container, StructureRole.Table).Table(grid =>
     {
-        var widths = TableWidths.Of(table, setting.Width);
+        var widths = pass.Measure.ColumnWidths(table, setting.Place, pass.Numbering);
         grid.ColumnsDefinition(columns =>
         {
             foreach (var width in widths)
@@ -47,7 +48,7 @@ internal sealed class TableSetter(BookPass pass)
         SetRows(grid.Cell, table, table.Body, (widths, setting));
     });
 
-    private void SetRows(Func<ITableCellContainer> newCell, TableBlock table, IReadOnlyList<TableRow> rows, (double[] Widths, Setting Setting) into)
+    private void SetRows(Func<ITableCellContainer> newCell, TableBlock table, IReadOnlyList<TableRow> rows, (IReadOnlyList<double> Widths, Setting Setting) into)
     {
         var isHeader = ReferenceEquals(rows, table.Header);
         for (var i = 0; i < rows.Count; i++)
@@ -84,7 +85,7 @@ internal sealed class TableSetter(BookPass pass)
     {
         var padding = place.Table.Style.CellPadding;
         var inside = setting.Inset(padding);
-        container = Newer.Whole(container.MinHeight((float)place.Row.MinimumHeight), BlockHeight.Of(place.Cell.Blocks, inside) + padding.Vertical, setting.Height);
+        container = Newer.Whole(container.MinHeight((float)place.Row.MinimumHeight), _heights.Of(place.Cell.Blocks, inside) + padding.Vertical, setting.Height);
         _blocks.Set(Padding.Around(container, padding, setting.Direction), place.Cell.Blocks, inside);
     }
 }

@@ -1,15 +1,18 @@
 using ImmunoHandbook.Typesetting;
+using ImmunoHandbook.Typesetting.Layout;
 using ImmunoHandbook.Typesetting.Pages;
 
 namespace ImmunoHandbook.QuestPdf.Books;
 
 /// <summary>One setting of the book: what it knows, and what it finds to say.</summary>
-internal sealed class BookPass(BookNumbers known, IReadOnlySet<string> names)
+internal sealed class BookPass(BookNumbers known, IReadOnlySet<string> names, BlockMeasure measure)
 {
     private readonly HashSet<string> _placed = new(StringComparer.Ordinal);
     private readonly List<string> _waiting = [];
 
     public BookNumbers Known { get; } = known;
+
+    public BlockMeasure Measure { get; } = measure;
 
     public PageNumbering Numbering => Known.Numbering;
 

@@ -17,19 +17,20 @@ internal static class BookPrinter
 
     public static EnginePdf Print(Book book)
     {
+        var measure = new BlockMeasure();
         var names = AnchorNames.In(book);
         var known = BookNumbers.Unknown(book);
         var stable = false;
         for (var round = 0; round < MostRounds && !stable; round++)
         {
             var map = new PageMap(book, names);
-            Generate(book, new BookPass(known, names), map);
+            Generate(book, new BookPass(known, names, measure), map);
             var found = map.Read(known);
             stable = found.Equals(known);
             known = found;
         }
 
-        var pass = new BookPass(known, names);
+        var pass = new BookPass(known, names, measure);
         var bytes = Generate(book, pass, map: null);
         return new EnginePdf(bytes, known.Plan.Count, [.. pass.Notices.Concat(UnknownAnchors(book, names)).Concat(Unstable(stable)).Distinct()]);
     }
