@@ -16,14 +16,19 @@ internal sealed class ListSetter(BookPass pass)
     private readonly BlockColumn _blocks = new(pass);
     private readonly ParagraphSetter _labels = new(pass);
 
-    public void Set(IContainer container, ListBlock list, Setting setting) => Newer.Tag(container, StructureRole.L).Column(column =>
+    public void Set(IContainer container, ListBlock list, Setting setting)
     {
-        column.Spacing((float)list.ItemGap);
-        foreach (var item in list.Items)
+        var indent = pass.Measure.ListIndent(list, setting.Place, pass.Numbering);
+        var wide = list with { Indent = indent > list.Indent ? indent + Setting.Slack : indent };
+        Newer.Tag(container, StructureRole.L).Column(column =>
         {
-            SetItem(Newer.Tag(column.Item(), StructureRole.LI), list, item, setting);
-        }
-    });
+            column.Spacing((float)list.ItemGap);
+            foreach (var item in list.Items)
+            {
+                SetItem(Newer.Tag(column.Item(), StructureRole.LI), wide, item, setting);
+            }
+        });
+    }
 
     public void SetItem(IContainer container, ListBlock list, ListItem item, Setting setting)
     {

@@ -9,6 +9,9 @@ namespace ImmunoHandbook.QuestPdf.Blocks;
 /// <param name="Height">Of a page's text.</param>
 internal sealed record Setting(double Width, double Height, TextDirection Direction, string Language)
 {
+    /// <summary>The library kerns other than we do: text that was measured by ours is given this much more room, in points.</summary>
+    public const double Slack = 3;
+
     /// <summary>Alignment of a table cell, for its paragraphs.</summary>
     public TextAlignment Alignment { get; init; }
 

@@ -32,7 +32,7 @@ internal sealed class TableSetter(BookPass pass)
 
     private void SetGrid(IContainer container, TableBlock table, Setting setting) => Newer.Tag(container, StructureRole.Table).Table(grid =>
     {
-        var widths = pass.Measure.ColumnWidths(table, setting.Place, pass.Numbering);
+        var widths = Widths(table, setting);
         grid.ColumnsDefinition(columns =>
         {
             foreach (var width in widths)
@@ -47,6 +47,13 @@ internal sealed class TableSetter(BookPass pass)
 
         SetRows(grid.Cell, table, table.Body, (widths, setting));
     });
+
+    private IReadOnlyList<double> Widths(TableBlock table, Setting setting)
+    {
+        var padding = table.Style.CellPadding;
+        var roomy = table with { Style = table.Style with { CellPadding = padding with { End = padding.End + Setting.Slack } } };
+        return pass.Measure.ColumnWidths(roomy, setting.Place, pass.Numbering);
+    }
 
     private void SetRows(Func<ITableCellContainer> newCell, TableBlock table, IReadOnlyList<TableRow> rows, (IReadOnlyList<double> Widths, Setting Setting) into)
     {

@@ -33,6 +33,10 @@ public sealed class BlockMeasure
     public IReadOnlyList<double> ColumnWidths(TableBlock table, in MeasuredPlace place, PageNumbering numbering) =>
         TableColumns.Widths(table, PassOf(place, numbering), SettingOf(place));
 
+    /// <summary>Indent that a list's labels need: what is asked for, or more.</summary>
+    public double ListIndent(ListBlock list, in MeasuredPlace place, PageNumbering numbering) =>
+        ListLayout.Indent(PassOf(place, numbering), list, SettingOf(place));
+
     private LayoutPass PassOf(in MeasuredPlace place, PageNumbering numbering) => new(_texts, numbering, RegionOf(place));
 
     private static Setting SettingOf(in MeasuredPlace place) => new(RegionOf(place), place.Direction, place.Language);
