@@ -33,33 +33,13 @@ internal sealed record EngineBook(EnginePdf Pdf, IReadOnlyList<string> Text, IRe
     public static string Letters(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(Rune.IsLetter))
+        foreach (var rune in text.EnumerateRunes().Where(Rune.IsLetter))
         {
-            letters.Append(ArabicShape(rune.Value) is var shape and not '\0' ? shape : rune.ToString());
+            letters.Append(ArabicShapes.Of(rune.Value)?.ToString() ?? rune.ToString());
         }
 
         return letters.ToString();
     }
-
-    /// <summary>
-    /// Arabic letters without their dots: fonts may draw those as glyphs of their own, and then a PDF can hold the letter
-    /// that has none.
-    /// </summary>
-    private static char ArabicShape(int letter) => letter switch
-    {
-        0x628 or 0x62A or 0x62B or 0x66E or 0x646 or 0x6BA or 0x64A or 0x649 or 0x6CC => '\u066E',
-        0x62D or 0x62C or 0x62E => '\u062D',
-        0x630 or 0x62F => '\u062F',
-        0x632 or 0x631 => '\u0631',
-        0x634 or 0x633 => '\u0633',
-        0x636 or 0x635 => '\u0635',
-        0x638 or 0x637 => '\u0637',
-        0x63A or 0x639 => '\u0639',
-        0x641 or 0x642 or 0x6A1 or 0x66F => '\u06A1',
-        0x629 or 0x647 or 0x6D5 or 0x6C1 => '\u0647',
-        0x643 or 0x6A9 => '\u0643',
-        _ => '\0',
-    };
 
     private static string? Uri(DictionaryToken link, PdfDocument file) =>
         Resolve(link, "A", file) is DictionaryToken action && Resolve(action, "URI", file) is { } uri ? TextOf(uri) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImmunoHandbook.Typesetting.Pages;
 using Xunit;
 
@@ -15,18 +16,29 @@ public sealed class ParityTests
         Assert.Equal(expected, actual);
     }
 
-    /// <summary>Letters of a line stand in a file from left to right in one engine, and as they are read in another: their order says nothing.</summary>
+    /// <summary>
+    /// Letters of a line stand in a file from left to right in one engine, and as they are read in another: their order says
+    /// nothing. Neither does the number of those letters whose forms a font draws with glyphs that belong to no letter: a PDF
+    /// may hold fewer of them.
+    /// </summary>
     [Fact]
     public void Each_part_of_the_Arabic_book_has_the_same_letters()
     {
+        const string MayBeFewer = "\u0627\u066E\u06A1\u0643\u0644";
         var book = BothEngines.TextOnly(BothEngines.BookOf("ar"));
         var wrong = new List<string>();
         foreach (var section in book.Sections)
         {
             var (own, other) = BothEngines.Print(book with { Sections = [section], AfterFiller = new HashSet<string>() });
             var (expected, actual) = (Counts(own), Counts(other));
-            var letters = expected.Keys.Union(actual.Keys).Where(letter => expected.GetValueOrDefault(letter) != actual.GetValueOrDefault(letter));
-            wrong.AddRange(letters.Select(letter => $"{section.Name}: U+{(int)letter:X4} {expected.GetValueOrDefault(letter)} and {actual.GetValueOrDefault(letter)}"));
+            foreach (var letter in expected.Keys.Union(actual.Keys))
+            {
+                var (ours, theirs) = (expected.GetValueOrDefault(letter), actual.GetValueOrDefault(letter));
+                if (MayBeFewer.Contains(letter, StringComparison.Ordinal) ? theirs > ours : theirs != ours)
+                {
+                    wrong.Add($"{section.Name}: U+{(int)letter:X4} {ours} and {theirs}");
+                }
+            }
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -37,7 +49,9 @@ public sealed class ParityTests
     [InlineData("ar")]
     public void Links_lead_to_the_same_places(string language)
     {
-        var (own, other) = BothEngines.Whole(language);
+        // A range in the index leads to its first place on the first page: other pages, other places.
+        var book = BothEngines.BookOf(language);
+        var (own, other) = BothEngines.Print(book with { Sections = [.. book.Sections.Where(section => section.Role != StructureRole.Index)] });
         Assert.NotEmpty(own.Outside);
         Assert.NotEmpty(own.Inside);
         Assert.Equal(own.Outside.Order(StringComparer.Ordinal), other.Outside.Order(StringComparer.Ordinal));
@@ -70,8 +84,11 @@ public sealed class ParityTests
         foreach (var title in contents)
         {
             var after = printed.IndexOf(Close(title), StringComparison.Ordinal) + Close(title).Length;
-            var number = int.Parse(string.Concat(printed[after..].TakeWhile(char.IsAsciiDigit).Take(3)), System.Globalization.CultureInfo.InvariantCulture);
-            Assert.Contains(Close(title), Close(other.Text[number - 1]), StringComparison.Ordinal);
+            var digits = string.Concat(printed[after..].TakeWhile(char.IsAsciiDigit));
+
+            // The number of the next chapter follows without a space.
+            Assert.Contains(Enumerable.Range(1, digits.Length).Select(length => int.Parse(digits[..length], CultureInfo.InvariantCulture)),
+                number => number <= other.Text.Count && Close(other.Text[number - 1]).Contains(Close(title), StringComparison.Ordinal));
         }
     }
 
