@@ -58,6 +58,7 @@ internal static class Newer
         {
             multi.Columns(columns.Count);
             multi.Spacing((float)columns.Gap);
+            multi.BalanceHeight();
             content(multi.Content());
         });
 
