@@ -23,6 +23,15 @@ public enum LayoutNoticeKind
 
     /// <summary>A line's worth of a script without spaces (Thai, Lao, Khmer, Burmese) offers no place where a line may end.</summary>
     NoWordBreaks,
+
+    /// <summary>The engine cannot work on this machine: a part of it is missing.</summary>
+    EngineUnavailable,
+
+    /// <summary>The engine does not put pages on folded sheets; the booklet was not made.</summary>
+    NotImposed,
+
+    /// <summary>The engine found no way to set the book, and made nothing.</summary>
+    EngineFailed,
 }
 
 /// <param name="Origin">Whatever the caller put on the block or span, so that it can name the author's file and line.</param>

@@ -2,11 +2,12 @@ using ImmunoHandbook.Typesetting.Flow;
 
 namespace ImmunoHandbook.Typesetting.Layout;
 
+/// <summary>A place in the text that leads to an anchor.</summary>
 /// <param name="ShowsPage">The page number is printed, not only linked to.</param>
-internal readonly record struct AnchorReference(string Anchor, bool ShowsPage, object? Origin);
+public readonly record struct AnchorReference(string Anchor, bool ShowsPage, object? Origin);
 
 /// <summary>Everything in blocks that names an anchor, in reading order.</summary>
-internal sealed class AnchorReferences
+public sealed class AnchorReferences
 {
     private readonly List<AnchorReference> _found = [];
 

@@ -4,7 +4,7 @@ using ImmunoHandbook.Typesetting.Flow;
 namespace ImmunoHandbook.Typesetting.Layout;
 
 /// <summary>The words of inlines without their looks.</summary>
-internal static class InlineText
+public static class InlineText
 {
     public static string Of(IReadOnlyList<Inline> inlines)
     {

@@ -2,8 +2,10 @@ using System.Globalization;
 
 namespace ImmunoHandbook.Typesetting.Pages;
 
-/// <summary>What page numbers are known while text is set: guesses in the first pass, facts in the last.</summary>
-internal sealed record PageNumbering(IReadOnlyDictionary<string, int> PageOfAnchor, int PageCount)
+/// <summary>What page numbers are known while text is set: guesses in the first pass, facts in the last. Pages count from 1.</summary>
+/// <param name="PageOfAnchor">Empty before anything is placed.</param>
+/// <param name="PageCount">All pages of the book, or 0 before they are known.</param>
+public sealed record PageNumbering(IReadOnlyDictionary<string, int> PageOfAnchor, int PageCount)
 {
     /// <summary>Digits, all in one UTF-16 unit each, from 0 to 9.</summary>
     public const string LatinDigits = "0123456789";

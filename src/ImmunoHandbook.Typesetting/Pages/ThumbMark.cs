@@ -17,8 +17,8 @@ public sealed record ThumbMark(TextSpan Number, int Place, Size Area, Colour Fil
     /// <summary>Distance of its outer side from the sheet's edge, in points: what printers reach.</summary>
     public double FromEdge { get; init; } = Length.FromMillimetres(6.35);
 
-    /// <summary>Its top below the top of the text.</summary>
-    internal double Top(double textHeight)
+    /// <summary>Its top below the top of a text of the given height, in points.</summary>
+    public double Top(double textHeight)
     {
         var places = Math.Max(1, (int)(textHeight / (Area.Height * 1.25)));
         return Place % places * (textHeight - Area.Height) / Math.Max(1, places - 1);

@@ -4,38 +4,39 @@ using ImmunoHandbook.Typesetting.Pictures;
 
 namespace ImmunoHandbook.Typesetting.Raster;
 
-/// <summary>PNG (ISO/IEC 15948): 8-bit red, green and blue, each row as its difference from the one above.</summary>
+/// <summary>PNG (ISO/IEC 15948) with 8-bit samples, each row as its difference from the one above.</summary>
 internal static class PngWriter
 {
     private const byte DifferenceFromAbove = 2;
 
-    public static byte[] Write(PixelCanvas canvas)
+    public static byte[] Write(PixelCanvas canvas) => Write((canvas.Width, canvas.Height), 3, canvas.Pixels);
+
+    /// <param name="channels">Samples of a pixel: 1 is grey, 3 red, green and blue, 4 those with coverage.</param>
+    public static byte[] Write((int Width, int Height) size, int channels, ReadOnlySpan<byte> samples)
     {
         using var file = new MemoryStream();
         file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
         var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, canvas.Width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), canvas.Height);
-        (header[8], header[9]) = (8, 2);
+        BinaryPrimitives.WriteInt32BigEndian(header, size.Width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), size.Height);
+        (header[8], header[9]) = (8, channels switch { 1 => 0, 3 => 2, _ => 6 });
         WriteChunk(file, "IHDR"u8, header);
-        WriteChunk(file, "IDAT"u8, Flate.Compress(Rows(canvas)).Span);
+        WriteChunk(file, "IDAT"u8, Flate.Compress(Rows(size.Width * channels, size.Height, samples)).Span);
         WriteChunk(file, "IEND"u8, []);
         return file.ToArray();
     }
 
-    private static byte[] Rows(PixelCanvas canvas)
+    private static byte[] Rows(int stride, int height, ReadOnlySpan<byte> samples)
     {
-        var stride = canvas.Width * 3;
-        var rows = new byte[(stride + 1) * canvas.Height];
-        for (var row = 0; row < canvas.Height; row++)
+        var rows = new byte[(stride + 1) * height];
+        for (var row = 0; row < height; row++)
         {
             var target = rows.AsSpan(row * (stride + 1), stride + 1);
             target[0] = DifferenceFromAbove;
-            var own = canvas.Pixels.Slice(row * stride, stride);
-            own.CopyTo(target[1..]);
+            samples.Slice(row * stride, stride).CopyTo(target[1..]);
             for (var i = 0; row > 0 && i < stride; i++)
             {
-                target[i + 1] -= canvas.Pixels[((row - 1) * stride) + i];
+                target[i + 1] -= samples[((row - 1) * stride) + i];
             }
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ImmunoHandbook.Print;
 
 namespace ImmunoHandbook.Commands;
 
@@ -13,7 +14,7 @@ internal sealed class BuildOptions
     private readonly Option<string[]> _editions = new("--edition", "-e") { Description = "Print only this edition (a5, a4 ...); may be repeated.", HelpName = "NAME" };
     private readonly Option<string?> _clinic = new("--clinic") { Description = "Use content/clinics/NAME over the default clinic.", HelpName = "NAME" };
     private readonly Option<string?> _only = new("--only") { Description = "Build only the site or only the PDFs.", HelpName = "site|print" };
-    private readonly Option<string?> _engine = new("--pdf-engine") { Description = "PDF engine (default: own).", HelpName = "own" };
+    private readonly Option<string?> _engine = new("--pdf-engine") { Description = "PDF engine (default: own).", HelpName = "own|questpdf" };
     private readonly Option<string?> _baseUrl = new("--base-url") { Description = "Public address of the site, for the sitemap and search engines.", HelpName = "URL" };
     private readonly Option<bool> _release = new("--release") { Description = "Refuse what may not reach patients, such as a text that no clinician has signed." };
     private readonly Option<string?> _date = new("--date") { Description = "Date to print (default: the newest date in the content).", HelpName = "YYYY-MM-DD" };
@@ -21,7 +22,7 @@ internal sealed class BuildOptions
     public BuildOptions()
     {
         _only.AcceptOnlyFromAmong("site", "print");
-        _engine.AcceptOnlyFromAmong("own");
+        _engine.Validators.Add(CheckEngine);
         _date.Validators.Add(CheckDate);
         _languages.AllowMultipleArgumentsPerToken = true;
         _editions.AllowMultipleArgumentsPerToken = true;
@@ -46,10 +47,20 @@ internal sealed class BuildOptions
         Editions = parsed.GetValue(_editions) ?? [],
         Clinic = parsed.GetValue(_clinic),
         Only = parsed.GetValue(_only) switch { "site" => BuildPart.Site, "print" => BuildPart.Print, _ => BuildPart.All },
+        Engine = parsed.GetValue(_engine) ?? PdfEngines.Own,
         BaseUrl = parsed.GetValue(_baseUrl),
         Release = parsed.GetValue(_release),
         Date = parsed.GetValue(_date) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
     };
+
+    private static void CheckEngine(OptionResult result)
+    {
+        var name = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (PdfEngines.Problem(name) is { } problem)
+        {
+            result.AddError(problem);
+        }
+    }
 
     private static void CheckDate(OptionResult result)
     {

@@ -21,6 +21,10 @@ internal sealed record BuildRequest(string Source, string Output)
 
     public string? Clinic { get; init; }
     public BuildPart Only { get; init; }
+
+    /// <summary>Which engine makes the PDFs: a name of <see cref="PdfEngines"/>.</summary>
+    public string Engine { get; init; } = PdfEngines.Own;
+
     public string? BaseUrl { get; init; }
     public DateOnly? Date { get; init; }
 

@@ -24,6 +24,9 @@ internal static class ConfigReader
             Editions = [.. map.TextList("editions").Select(e => e.Value).DefaultIfEmpty("a5").Distinct(StringComparer.Ordinal)],
             Theme = map.OptionalText("theme") ?? "clear",
             EditionCode = map.RequiredText("edition-code"),
+            QuestPdfLicence = map.Choice(
+                "questpdf-licence", ("none", QuestPdfLicence.None), ("community", QuestPdfLicence.Community),
+                ("professional", QuestPdfLicence.Professional), ("enterprise", QuestPdfLicence.Enterprise)),
             Leaflets = map.Flag("leaflets"),
             Emergency = map.LocatedText("emergency") is { Value.Length: > 0 } emergency ? emergency : null,
             BaseUrl = BaseUrl(map, findings),

@@ -63,6 +63,9 @@ internal sealed record HandbookConfig
     public DateOnly? Reviewed { get; init; }
 
     /// <summary>What the text is held against.</summary>
+    /// <summary>Under which of its licences QuestPDF is used, where it makes the PDFs; only the handbook's owner can say.</summary>
+    public QuestPdfLicence QuestPdfLicence { get; init; }
+
     public QualityConfig Quality { get; init; } = QualityConfig.Default;
 
     /// <summary>How outside links are asked for.</summary>

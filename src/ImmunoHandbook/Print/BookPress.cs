@@ -3,9 +3,6 @@ using ImmunoHandbook.Commands;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
-using ImmunoHandbook.Typesetting.Imposition;
-using ImmunoHandbook.Typesetting.Pages;
-using ImmunoHandbook.Typesetting.Pdf;
 
 namespace ImmunoHandbook.Print;
 
@@ -27,52 +24,49 @@ internal static class BookPress
 
         var editions = request.Editions.Count > 0 ? request.Editions : handbook.Handbook.Config.Editions;
         var known = editions.Where(e => IsKnown(e, design.Theme, handbook, findings)).ToList();
+        if (PdfEngines.Of(request.Engine, handbook.Handbook.Config, findings) is not { } engine)
+        {
+            return [];
+        }
+
+        var press = new Press(handbook, design, engine, findings);
         var jobs = handbook.Languages.SelectMany(language => known.Select(edition => (language, edition))).ToArray();
         var books = new PrintedBook?[jobs.Length];
-        Parallel.For(0, jobs.Length, i => books[i] = Print(handbook, jobs[i].language, jobs[i].edition, design, findings));
+        Parallel.For(0, jobs.Length, i => books[i] = Print(press, jobs[i].language, jobs[i].edition));
         var printed = books.OfType<PrintedBook>().ToList();
         if (printed.Count == 0)
         {
             return printed;
         }
 
-        var sheets = SheetPress.Print(handbook, known, design, findings);
-        return PrintStaffSheet(handbook, printed, design, findings) is { } staff ? [.. printed, .. sheets, staff] : [.. printed, .. sheets];
+        var sheets = SheetPress.Print(press, known);
+        return PrintStaffSheet(press, printed) is { } staff ? [.. printed, .. sheets, staff] : [.. printed, .. sheets];
     }
 
     /// <summary>On office paper: where any book is for Letter paper, the office has that.</summary>
-    private static PrintedBook? PrintStaffSheet(ResolvedHandbook handbook, List<PrintedBook> books, Design design, DiagnosticBag findings)
+    private static PrintedBook? PrintStaffSheet(Press press, List<PrintedBook> books)
     {
+        var (handbook, design) = (press.Handbook, press.Design);
         var wanted = books.Any(book => book.Edition.Contains("letter", StringComparison.Ordinal)) ? "letter" : "a4";
         var edition = design.Theme.Pages.ContainsKey(wanted) ? wanted : books[0].Edition;
         var language = new ResolvedLanguage(handbook.Handbook.SourceLanguage, []) { Glossary = [], IndexTerms = [], CitedSources = [] };
         var models = PrintSheet.Models(books, handbook, design.Theme.Pages);
-        if (new BookComposer(handbook, language, edition, design, findings).ComposePrintSheet(models) is not { } book)
-        {
-            return null;
-        }
-
-        var document = BookPaginator.Paginate(book);
-        NoticeFindings.Report(document.Notices, findings);
-        return new PrintedBook(language.Language.Code, PrintSheet.Edition, $"print/{PrintSheet.Edition}.pdf", PdfWriter.Write(document), document.Pages.Count);
+        return press.Composer(language, edition).ComposePrintSheet(models) is { } book
+            ? press.Print(book, new PrintedBook(language.Language.Code, PrintSheet.Edition, $"print/{PrintSheet.Edition}.pdf", default, 0), booklet: null)
+            : null;
     }
 
-    private static PrintedBook? Print(
-        ResolvedHandbook handbook, ResolvedLanguage language, string edition, Design design, DiagnosticBag findings)
+    private static PrintedBook? Print(Press press, ResolvedLanguage language, string edition)
     {
-        var composer = new BookComposer(handbook, language, edition, design, findings);
-        if (composer.Compose() is not { } book)
+        if (press.Composer(language, edition).Compose() is not { } book)
         {
             return null;
         }
 
-        var document = BookPaginator.Paginate(book);
-        NoticeFindings.Report(document.Notices, findings);
-        var booklet = design.Theme.Pages[edition].Booklet;
-        document = booklet is null ? document : Booklet.Impose(document, booklet);
-        var name = HeadingIds.FromWords(handbook.Handbook.Config.Title.In(handbook.Handbook.Config.SourceLanguage));
+        var config = press.Handbook.Handbook.Config;
+        var name = HeadingIds.FromWords(config.Title.In(config.SourceLanguage));
         var path = string.Create(CultureInfo.InvariantCulture, $"print/{language.Language.Code}/{name}-{edition}.pdf");
-        return new PrintedBook(language.Language.Code, edition, path, PdfWriter.Write(document), document.Pages.Count) { Sides = document.Sides?.Count };
+        return press.Print(book, new PrintedBook(language.Language.Code, edition, path, default, 0), press.Design.Theme.Pages[edition].Booklet);
     }
 
     private static bool IsKnown(string edition, Theme theme, ResolvedHandbook handbook, DiagnosticBag findings)

@@ -6,14 +6,19 @@ namespace ImmunoHandbook.Print;
 /// <summary>The border between the typesetter's notices and the author's findings.</summary>
 internal static class NoticeFindings
 {
-    public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings)
+    /// <param name="book">What a notice is about that names no place in the text.</param>
+    public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings, SourceLocation? book = null)
     {
         foreach (var notice in notices)
         {
-            var at = notice.Origin is SourceLocation place ? place : SourceLocation.WholeFile("templates/print");
+            var at = notice.Origin is SourceLocation place ? place : AboutEngine(notice.Kind) && book is { } whole ? whole
+                : SourceLocation.WholeFile("templates/print");
             findings.Report(CodeOf(notice.Kind), at, notice.Message, notice.Hint);
         }
     }
+
+    private static bool AboutEngine(LayoutNoticeKind kind) =>
+        kind is LayoutNoticeKind.EngineUnavailable or LayoutNoticeKind.NotImposed or LayoutNoticeKind.EngineFailed;
 
     private static DiagnosticCode CodeOf(LayoutNoticeKind kind) => kind switch
     {
@@ -23,6 +28,9 @@ internal static class NoticeFindings
         LayoutNoticeKind.UnstablePageNumbers => DiagnosticCodes.UnstablePageNumbers,
         LayoutNoticeKind.NoWordBreaks => DiagnosticCodes.NoWordBreaks,
         LayoutNoticeKind.UnknownAnchor => DiagnosticCodes.UnknownPrintAnchor,
+        LayoutNoticeKind.EngineUnavailable => DiagnosticCodes.EngineUnavailable,
+        LayoutNoticeKind.NotImposed => DiagnosticCodes.EngineWithoutBooklets,
+        LayoutNoticeKind.EngineFailed => DiagnosticCodes.EngineFailed,
         _ => DiagnosticCodes.PictureProblem,
     };
 }

@@ -1,10 +1,6 @@
 using System.Globalization;
 using ImmunoHandbook.Content;
-using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.References;
-using ImmunoHandbook.Theming;
-using ImmunoHandbook.Typesetting.Pages;
-using ImmunoHandbook.Typesetting.Pdf;
 
 namespace ImmunoHandbook.Print;
 
@@ -17,9 +13,9 @@ internal static class SheetPress
     /// <summary>What the printer at a clinic or at home holds.</summary>
     private static readonly string[] s_officePaper = ["a4", "letter"];
 
-    public static IReadOnlyList<PrintedBook> Print(
-        ResolvedHandbook handbook, IReadOnlyList<string> editions, Design design, DiagnosticBag findings)
+    public static IReadOnlyList<PrintedBook> Print(Press press, IReadOnlyList<string> editions)
     {
+        var (handbook, design) = (press.Handbook, press.Design);
         var flat = editions.Where(e => design.Theme.Pages[e].Booklet is null).ToList();
         if (flat.Count == 0)
         {
@@ -35,7 +31,8 @@ internal static class SheetPress
         {
             var (language, chapter, folder) = jobs[i];
             var path = string.Create(CultureInfo.InvariantCulture, $"print/{language.Language.Code}/{folder}/{chapter.Slug}-{edition}.pdf");
-            sheets[i] = Print(new BookComposer(handbook, language.Alone(chapter), edition, design, findings), new PrintedBook(language.Language.Code, edition, path, default, 0) { Sheet = chapter.Chapter.FrontMatter.Title }, findings);
+            var planned = new PrintedBook(language.Language.Code, edition, path, default, 0) { Sheet = chapter.Chapter.FrontMatter.Title };
+            sheets[i] = press.Composer(language.Alone(chapter), edition).ComposeSheet() is { } book ? press.Print(book, planned, booklet: null) : null;
         });
         return [.. sheets.OfType<PrintedBook>()];
     }
@@ -47,16 +44,4 @@ internal static class SheetPress
         ChapterKind.Chapter when config.Leaflets => "leaflets",
         _ => null,
     };
-
-    private static PrintedBook? Print(BookComposer composer, PrintedBook planned, DiagnosticBag findings)
-    {
-        if (composer.ComposeSheet() is not { } book)
-        {
-            return null;
-        }
-
-        var document = BookPaginator.Paginate(book);
-        NoticeFindings.Report(document.Notices, findings);
-        return planned with { Pdf = PdfWriter.Write(document), Pages = document.Pages.Count };
-    }
 }

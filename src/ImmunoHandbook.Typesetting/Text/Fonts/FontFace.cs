@@ -40,6 +40,9 @@ public sealed class FontFace
     /// <summary>Name 6 of the name table, reduced to the characters a PostScript name may have; else from the file's name.</summary>
     public string PostScriptName { get; }
 
+    /// <summary>The whole font file.</summary>
+    public ReadOnlyMemory<byte> Data => _pinned;
+
     public string FamilyName => _metrics.FamilyName ?? PostScriptName;
 
     public int UnitsPerEm => _metrics.UnitsPerEm;

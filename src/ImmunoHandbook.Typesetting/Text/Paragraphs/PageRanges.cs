@@ -4,7 +4,7 @@ using ImmunoHandbook.Typesetting.Pages;
 namespace ImmunoHandbook.Typesetting.Text;
 
 /// <summary>The pages of an index entry: each once and in order, three or more in a row as one range.</summary>
-internal static class PageRanges
+public static class PageRanges
 {
     /// <summary>Two neighbouring pages are easier to read as two numbers.</summary>
     private const int ShortestRange = 3;
