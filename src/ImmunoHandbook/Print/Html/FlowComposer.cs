@@ -161,7 +161,7 @@ internal sealed class FlowComposer
             Origin = _origins.Of(list),
             Anchors = Anchors.Of(list),
             Numbering = isOrdered ? ListNumbering.Numbers : ListNumbering.Bullets,
-            ItemGap = _style.ParagraphGap / (IsClose(list) ? 4 : 2),
+            ItemGap = _style.ParagraphGap / (IsClose(list) ? 12 : 2),
             SpaceAfter = _style.ParagraphGap,
         };
     }
