@@ -14,8 +14,8 @@ internal sealed class BlockHeight(BookPass pass)
     public double FirstLines(FlowBlock block, Setting setting) => block switch
     {
         ParagraphBlock paragraph => Math.Min(2 * paragraph.Style.Leading, Of(block, setting)),
-        ListBlock { Items: [var first, ..] } list when first.Body.Count > 0 => FirstLines(first.Body[0], setting with { Width = Math.Max(1, setting.Width - list.Indent) }),
-        GroupBlock { Children: [var first, ..] } => FirstLines(first, setting),
+        ListBlock list => Of(list with { Items = [.. list.Items.Take(2)] }, setting),
+        GroupBlock { KeepTogether: false, Children: [var first, ..] } => FirstLines(first, setting),
         TableBlock { Body: [var first, ..] } table => Of(table with { Body = [first], Caption = [] }, setting),
         ColumnsBlock { Children: [var first, ..] } => FirstLines(first, setting),
         _ => Math.Min(Of(block, setting), setting.Height / 3),
