@@ -6,13 +6,14 @@ namespace ImmunoHandbook.Print;
 /// <summary>The border between the typesetter's notices and the author's findings.</summary>
 internal static class NoticeFindings
 {
-    /// <param name="book">What a notice is about that names no place in the text.</param>
-    public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings, SourceLocation? book = null)
+    /// <param name="book">What a notice about the engine is about.</param>
+    /// <param name="file">What any other notice is about that names no place in the text.</param>
+    public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings, SourceLocation? book = null, string file = "templates/print")
     {
         foreach (var notice in notices)
         {
             var at = notice.Origin is SourceLocation place ? place : AboutEngine(notice.Kind) && book is { } whole ? whole
-                : SourceLocation.WholeFile("templates/print");
+                : SourceLocation.WholeFile(file);
             findings.Report(CodeOf(notice.Kind), at, notice.Message, notice.Hint);
         }
     }

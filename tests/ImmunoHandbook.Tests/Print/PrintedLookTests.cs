@@ -38,7 +38,7 @@ public class PrintedLookTests
     [Fact]
     public void A_hand_has_room_in_the_rows_of_a_form()
     {
-        var page = s_book.Document.Pages[s_book.Document.PageOfAnchor["diary-28-days"] - 1];
+        var page = s_book.Document.Pages[s_book.Document.PageOfAnchor["diary-28-days/week-1"] - 1];
         var days = PrintedText.All(page.Frame).Where(run => run.Node is { } node && Ancestors(node).Any(n => n.Role is StructureRole.TD) && run.Text.All(char.IsDigit)).Select(run => run.At.Y).ToList();
 
         Assert.Equal(7, days.Count);

@@ -89,7 +89,7 @@ public sealed class StaleTextTests : IDisposable
         _two.Handbook.Replace(TwoLanguages.Spanish, "::: call-now\nLlame ya al {{ clinic.phone_24h }}.\n:::\n", "");
 
         var page = Page();
-        Assert.Contains("HB0817", _two.Found);
+        Assert.Contains("HB0810", _two.Found);
         Assert.Matches("class=\"foreign-text\" lang=\"en\"[^~]*<section class=\"call call-now\"", page);
     }
 

@@ -37,23 +37,20 @@ internal static class ParityCheck
     private static void CheckLevels(ChapterTranslation chapter, DiagnosticBag findings)
     {
         var (source, target) = (Boxes(chapter.Source.Document), Boxes(chapter.Chapter!.Document));
-        for (var i = 0; i < target.Count; i++)
+        var at = 0;
+        foreach (var box in target)
         {
-            var twin = i < source.Count ? source[i].Info : null;
-            if (target[i].Info != twin)
+            // A box that is not translated yet is told with its text; what comes after it must still be in order.
+            var twin = source.FindIndex(at, s => s.Info == box.Info);
+            if (twin < 0)
             {
                 findings.Report(
-                    DiagnosticCodes.ParityBox, chapter.Chapter.LocationOf(target[i]), $"This box is \"{target[i].Info}\"; the source has {(twin is null ? "no box" : $"\"{twin}\"")} at this place.",
+                    DiagnosticCodes.ParityBox, chapter.Chapter.LocationOf(box), $"This box is \"{box.Info}\"; the source has {(at < source.Count ? $"\"{source[at].Info}\"" : "no box")} at this place.",
                     "Keep the boxes of the source in their order, with their level.");
                 return;
             }
-        }
 
-        if (source.Count > target.Count)
-        {
-            findings.Report(
-                DiagnosticCodes.ParityBox, SourceLocation.WholeFile(chapter.Chapter.Chapter.Text.Path), $"The source has {source.Count} boxes, this text {target.Count}: ::: {source[target.Count].Info} is missing.",
-                $"Compare with {chapter.Source.LocationOf(source[target.Count])}.");
+            at = twin + 1;
         }
     }
 
