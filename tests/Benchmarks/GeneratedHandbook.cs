@@ -14,24 +14,34 @@ internal static class GeneratedHandbook
         + "fever temperature infection tired rest water sleep walk family friend question answer visit week month day hour "
         + "help phone number call safe change watch measure write remember protein marker antibody immune system body").Split(' ');
 
-    public static int Write(int chapters, int words, string folder)
+    /// <param name="translations">Number of other languages. They say the same in words with a letter more, so that every text has a translation.</param>
+    public static int Write(int chapters, int words, string folder, int translations = 0)
     {
-        var language = Path.Combine(folder, "content", "en");
-        Directory.CreateDirectory(language);
+        var codes = Enumerable.Range(0, translations).Select(i => $"a{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}").ToList();
         Directory.CreateDirectory(Path.Combine(folder, "content", "images"));
         foreach (var (path, text) in Frame())
         {
-            File.WriteAllText(Path.Combine(folder, "content", path), text);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, "content", path))!);
+            File.WriteAllText(Path.Combine(folder, "content", path), text.Replace("languages: [en]", $"languages: [{string.Join(", ", codes.Prepend("en"))}]", StringComparison.Ordinal));
         }
 
+        foreach (var code in codes.Prepend("en"))
+        {
+            WriteLanguage(Path.Combine(folder, "content", code), chapters, words, code == "en" ? "" : "o");
+        }
+
+        return 0;
+    }
+
+    private static void WriteLanguage(string language, int chapters, int words, string ending)
+    {
+        Directory.CreateDirectory(language);
         File.Copy(StringsFile(), Path.Combine(language, "strings.yml"), overwrite: true);
         var digits = Math.Max(2, chapters.ToString(CultureInfo.InvariantCulture).Length);
         for (var i = 1; i <= chapters; i++)
         {
-            File.WriteAllText(Path.Combine(language, FileName(i, digits)), Chapter(i, chapters, words, digits));
+            File.WriteAllText(Path.Combine(language, FileName(i, digits)), Chapter((i, chapters), words, digits, new Words(i, ending)));
         }
-
-        return 0;
     }
 
     private static string FileName(int number, int digits) =>
@@ -47,10 +57,10 @@ internal static class GeneratedHandbook
         ("en/glossary.yml", "- id: antibody\n  term: antibody\n  forms: [antibodies]\n  definition: A protein that sticks to one marker.\n"),
     ];
 
-    private static string Chapter(int number, int chapters, int words, int digits)
+    private static string Chapter((int Number, int Of) place, int words, int digits, Words words60)
     {
         var text = new StringBuilder();
-        var words60 = new Words(number);
+        var (number, chapters) = place;
         var next = (number % chapters) + 1;
         text.Append(CultureInfo.InvariantCulture, $"---\ntitle: Chapter {number}\nsummary: What chapter {number} says.\n---\n\n::: main\n{words60.Sentence(12)}\n:::\n\n");
         for (var section = 1; section <= Sections; section++)
@@ -91,13 +101,13 @@ internal static class GeneratedHandbook
     }
 
     /// <summary>Words in an order that only the seed decides (a linear congruential generator; Knuth, volume 2, 3.3.4).</summary>
-    private sealed class Words(int seed)
+    private sealed class Words(int seed, string ending)
     {
         private uint _state = (uint)seed;
 
         public string Sentence(int count)
         {
-            var sentence = string.Join(' ', Enumerable.Range(0, count).Select(_ => Next()));
+            var sentence = string.Join(' ', Enumerable.Range(0, count).Select(_ => Next() + ending));
             return char.ToUpperInvariant(sentence[0]) + sentence[1..] + ".";
         }
 

@@ -13,12 +13,14 @@ public sealed class BuiltHandbook : IDisposable
 
     public BuiltHandbook()
     {
-        var result = HandbookBuild.Run(new BuildRequest(FindRepository(AppContext.BaseDirectory), Output), CancellationToken.None);
+        var result = HandbookBuild.Run(new BuildRequest(Repository, Output), CancellationToken.None);
         if (result.ExitCode != ExitCode.Fine)
         {
             throw new InvalidOperationException(string.Join('\n', result.Report.Findings.Take(20)));
         }
     }
+
+    public static string Repository { get; } = FindRepository(AppContext.BaseDirectory);
 
     public string SiteFolder => Path.Combine(Output, "site");
 

@@ -24,7 +24,7 @@ public sealed class PictureTests(BuiltHandbook handbook, BrowserSession browser)
         var page = await browser.OpenAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light });
         var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures", $"{screen}-{(isDark ? "dark" : "light")}")).FullName;
         var cutOff = new List<string>();
-        foreach (var name in new[] { "index", "404" }.Concat(from kind in s_kinds from language in new[] { "en", "ar" } select $"{language}/{kind}"))
+        foreach (var name in new[] { "index", "404" }.Concat(from kind in s_kinds from language in new[] { "en", "ar", "es" } select $"{language}/{kind}"))
         {
             await page.GotoAsync(new Uri(Path.Combine(handbook.SiteFolder, name + ".html")).AbsoluteUri);
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name.Replace('/', '-') + ".png") });

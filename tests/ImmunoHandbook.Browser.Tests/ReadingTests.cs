@@ -13,7 +13,7 @@ public sealed class ReadingTests(BuiltHandbook handbook, BrowserSession browser)
 
     /// <summary>A page of each kind in each language, and the two that stand above the languages.</summary>
     public static TheoryData<string> Kinds =>
-        ["index.html", "404.html", .. from language in new[] { "en", "ar" } from kind in s_kinds select $"{language}/{kind}.html"];
+        ["index.html", "404.html", .. from language in new[] { "en", "ar", "es" } from kind in s_kinds select $"{language}/{kind}.html"];
 
     [Fact]
     public async Task No_page_scrolls_sideways_on_the_narrowest_screen()

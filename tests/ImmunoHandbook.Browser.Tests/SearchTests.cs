@@ -23,9 +23,13 @@ public sealed class SearchTests(BuiltHandbook handbook, BrowserSession browser)
         { "en", "wallet card", "wallet-card.html" },
         { "en", "what to pack", "packing-list.html" },
         { "ar", "متى تتصل", "emergency.html" },
-        { "ar", "حمى", "emergency.html" },
+        { "ar", "حمى", "side-effects.html#fever" },
         { "ar", "الجسم المضاد", "glossary.html" },
-        { "ar", "bispecific", ".html" },
+        { "ar", "CAR T", ".html" },
+        { "es", "fiebre", "side-effects.html" },
+        { "es", "medula osea", "glossary.html" },
+        { "es", "efectos secundarios", "side-effects.html" },
+        { "es", "tarjeta", "wallet-card.html" },
     };
 
     [Theory]

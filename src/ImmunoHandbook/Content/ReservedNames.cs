@@ -6,7 +6,7 @@ namespace ImmunoHandbook.Content;
 internal static class ReservedNames
 {
     private static readonly FrozenSet<string> s_names =
-        new[] { "index", "glossary", "sources", "book", "downloads", "search", "contents", "cover", "back-cover", "notes" }
+        new[] { "index", "glossary", "sources", "book", "downloads", "translations", "search", "contents", "cover", "back-cover", "notes" }
             .ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Contains(string slug) => s_names.Contains(slug);

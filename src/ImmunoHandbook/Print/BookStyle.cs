@@ -47,8 +47,8 @@ internal sealed record BookStyle(FontCascade Fonts, PageStyle Page, double BodyS
 
     public double CoverSize => Math.Min(BodySize * Math.Pow(Scale, 7), Page.TextArea.Width / 7.5);
 
-    /// <summary>Leading of larger text is tighter: its lines are longer in relation to the eye's jump.</summary>
-    public ParagraphStyle Paragraph(double size) => new(size > BodySize * 1.3 ? size * 1.22 : size * LeadingFactor);
+    /// <summary>Leading of larger text is tighter: its lines are longer in relation to the eye's jump. Tall letters, whose text has wide leading, need more here too.</summary>
+    public ParagraphStyle Paragraph(double size) => new(size * (size > BodySize * 1.3 ? Math.Max(1.22, LeadingFactor - 0.085) : LeadingFactor));
 
     /// <summary>
     /// Text that is looked up, not read: the least leading that clear print allows in every edition. Only for Latin, Greek and

@@ -3,6 +3,7 @@ using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Markup.Terms;
 using ImmunoHandbook.Markup.Values;
 using ImmunoHandbook.Translation;
+using ImmunoHandbook.Translation.Desk;
 using Markdig.Syntax;
 
 namespace ImmunoHandbook.References;
@@ -10,6 +11,9 @@ namespace ImmunoHandbook.References;
 /// <summary>Every cross reference bound, every heading with its id: what both outputs are made from.</summary>
 internal sealed record ResolvedHandbook(Handbook Handbook, IReadOnlyList<ResolvedLanguage> Languages)
 {
+    /// <summary>How far each translation that is built is; empty where there is none.</summary>
+    public IReadOnlyList<LanguageProgress> Progress { get; init; } = [];
+
     /// <summary>Chapters of the source language, whatever languages are built.</summary>
     public required IReadOnlyList<ResolvedChapter> Source { get; init; }
 

@@ -1,4 +1,5 @@
 using ImmunoHandbook.References;
+using ImmunoHandbook.Translation.Desk;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -21,6 +22,7 @@ internal static class ForeignText
         var byLanguage = translations.ToDictionary(t => t.Language.Language.Code, StringComparer.Ordinal);
         return handbook with
         {
+            Progress = [.. translations.Select(LanguageProgress.Of)],
             Languages = [.. handbook.Languages.Select(l => byLanguage.TryGetValue(l.Language.Code, out var t) ? Show(l, t) : l)],
         };
     }

@@ -126,7 +126,7 @@ internal sealed partial class UnitReader
     /// <summary>From where a block starts to the end of its last line: a placeholder at its end is longer than what stands for it.</summary>
     private (int Start, int End) LineSlice(Block block)
     {
-        var start = _chapter.Expanded.SourceOffset(block.Span.Start);
+        var start = BeforePlaceholder(_chapter.Expanded.SourceOffset(block.Span.Start));
         var end = EndOfLine(Math.Max(start, _chapter.Expanded.SourceOffset(block.Span.End)));
         while (end > start && char.IsWhiteSpace(_text[end - 1]))
         {
@@ -134,6 +134,13 @@ internal sealed partial class UnitReader
         }
 
         return (start, end);
+    }
+
+    /// <summary>The way back from a value leads between its braces.</summary>
+    private int BeforePlaceholder(int at)
+    {
+        var open = at < 2 ? -1 : _text.LastIndexOf("{{", at - 1, StringComparison.Ordinal);
+        return open >= 0 && _text.IndexOf("}}", open, at - open, StringComparison.Ordinal) < 0 ? open : at;
     }
 
     private int EndOfLine(int from) => _text.IndexOf('\n', from) is var at && at < 0 ? _text.Length : at;

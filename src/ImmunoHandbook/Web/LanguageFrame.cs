@@ -83,7 +83,7 @@ internal sealed class LanguageFrame
         return new TemplateModel()
             .Text("title", title).Text("subtitle", config.Subtitle.In(Code)).Text("audience", config.Audience.In(Code))
             .Text("short_title", ShortTitle).Text("organisation", config.Organisation.In(Code))
-            .Html("edition_code_html", Theming.BookModel.EditionCode(config.EditionCode)).Flag("is_sample", _setting.IsSample)
+            .Html("edition_code_html", Theming.BookModel.EditionCode(config.EditionCode)).Flag("is_sample", _setting.IsSample).Flag("has_translations", _setting.Resolved.Progress.Count > 0)
             .Text("review_by", config.ReviewBy?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Text("review_by_date", Date(config.ReviewBy))
             .Text("reviewed", Date(config.Reviewed)).Text("updated", Date(_setting.Handbook.Date))
             .Text("language", Code).Text("direction", Language.Language.RightToLeft ? "rtl" : "ltr");

@@ -27,6 +27,11 @@ internal sealed class LanguagePages
         yield return Home;
         yield return Glossary;
         yield return Sources;
+        if (_setting.Resolved.Progress.Count > 0)
+        {
+            yield return Translations;
+        }
+
         if (_setting.HasWholeBook)
         {
             yield return Book;
@@ -72,6 +77,20 @@ internal sealed class LanguagePages
         return _frame.Render(head, model) is { } file
             ? file with { Origins = [.. cited.Where(s => s.Url is not null).Select(s => new LinkOrigin(s.Url!, s.At))] }
             : null;
+    }
+
+    /// <summary>How far each language is, for readers who could help.</summary>
+    private SiteFile? Translations()
+    {
+        var head = new PageHead("translations", PageFiles.Translations, _frame.Strings["page.translations"]) { Description = _frame.Strings["translations.intro"] };
+        return _frame.Render(head, _frame.Model(head).List("translations", _setting.Resolved.Progress.Select(progress =>
+        {
+            var language = _setting.Handbook.Languages.First(l => l.Code == progress.Code);
+            string Share(int words) => NumberText.Format((int)Math.Round(100.0 * words / Math.Max(1, progress.Whole.Words)), _frame.Strings);
+            var whole = progress.Whole;
+            return new TemplateModel().Text("code", progress.Code).Text("dir", language.RightToLeft ? "rtl" : "ltr").Text("name", language.Name)
+                .Text("reviewed", Share(whole.Reviewed)).Text("translated", Share(whole.Translated)).Text("draft", Share(whole.Draft)).Text("stale", Share(whole.Stale)).Text("missing", Share(whole.Missing));
+        })));
     }
 
     /// <summary>Made last, when the books are printed.</summary>

@@ -8,6 +8,7 @@ internal static class PageFiles
     public const string Sources = "sources.html";
     public const string Book = "book.html";
     public const string Downloads = "downloads.html";
+    public const string Translations = "translations.html";
 
     /// <summary>From a page in a language folder to the site's root.</summary>
     public const string ToRoot = "../";

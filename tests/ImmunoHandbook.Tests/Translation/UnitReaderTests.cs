@@ -12,7 +12,7 @@ public sealed class UnitReaderTests
         ## A heading {#kept}
 
         - one **bold**
-        - two
+        - {{ fact "fever-call" }} or two
           - nested
 
         | Head | More |
@@ -45,7 +45,7 @@ public sealed class UnitReaderTests
         Assert.Equal(
             [
                 ("title", "A test"), ("summary", "In short."), ("top/paragraph-1", "First line\nand its second, {{ fact \"fever-call\" }}."),
-                ("kept/heading", "A heading"), ("kept/item-1", "one **bold**"), ("kept/item-2", "two"), ("kept/item-3", "nested"),
+                ("kept/heading", "A heading"), ("kept/item-1", "one **bold**"), ("kept/item-2", "{{ fact \"fever-call\" }} or two"), ("kept/item-3", "nested"),
                 ("kept/cell-1", "Head"), ("kept/cell-2", "More"), ("kept/cell-3", "a \\| b"), ("kept/cell-4", "`c | d`"),
                 ("kept/paragraph-1", "Call {{ clinic.phone_24h }}"), ("kept/chart-1", "Three of ten"),
                 ("kept/figure-1", "![What it shows.](images/x.svg \"Caption\")"),
@@ -58,7 +58,7 @@ public sealed class UnitReaderTests
     {
         var units = Units(Text);
 
-        Assert.Equal(["top/paragraph-1", "kept/paragraph-1"], units.Where(u => u.IsUrgent).Select(u => u.Key));
+        Assert.Equal(["top/paragraph-1", "kept/item-2", "kept/paragraph-1"], units.Where(u => u.IsUrgent).Select(u => u.Key));
         Assert.Equal("call-now", units.Single(u => u.Key == "kept/paragraph-1").Container);
     }
 
