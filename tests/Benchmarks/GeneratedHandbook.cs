@@ -49,7 +49,7 @@ internal static class GeneratedHandbook
 
     private static IEnumerable<(string Path, string Text)> Frame() =>
     [
-        ("handbook.yml", "title: Generated handbook\nshort-title: Generated\nsource-language: en\nlanguages: [en]\neditions: [a5]\nedition-code: GEN-1\nupdated: 2026-01-01\n"),
+        ("handbook.yml", "title: Generated handbook\nshort-title: Generated\nsource-language: en\nlanguages: [en]\neditions: [a5]\nedition-code: GEN-1\nupdated: 2026-01-01\nquality: {flesch-kincaid: 20, smog: 20}\n"),
         ("clinic.yml", "name: Clinic\nphone-24h: \"020 7946 0000\"\n"),
         ("facts.yml", "fever:\n  value: \"38.0\"\n  unit: degC\n  tier: urgent\n  source: S1\n"),
         ("sources.yml", string.Concat(Enumerable.Range(1, 5).Select(i => $"S{i}:\n  title: Source {i}\n  publisher: Publisher\n  url: https://example.org/{i}\n"))),

@@ -7,7 +7,7 @@ namespace ImmunoHandbook.Print;
 internal static class BookStyleReader
 {
     /// <summary>The theme's leading is that of Latin letters; taller ones get this many times as much.</summary>
-    private const double TallLetters = 1.08;
+    private const double TallLetters = 1.11;
 
     public static BookStyle From(Theme theme, ThemePage page, Language language)
     {

@@ -43,6 +43,11 @@ internal sealed partial class PartRules(ResolvedChapter chapter, QualityConfig c
     private void CheckDenominators(Block side)
     {
         var text = string.Join(' ', (side is ParagraphBlock p ? [p] : side.Descendants<ParagraphBlock>()).Select(b => Markup.Headings.PlainText.Of(b.Inline)));
+        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return;
+        }
+
         var wholes = Claim().Matches(text).Select(m => m.Groups["whole"].Value).Distinct(StringComparer.Ordinal).ToList();
         if (wholes.Count > 1)
         {

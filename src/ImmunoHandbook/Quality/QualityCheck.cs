@@ -39,7 +39,7 @@ internal static class QualityCheck
         foreach (var (text, sentences) in texts)
         {
             rules.Check(text, sentences);
-            words.Check(text, sink);
+            words.Check(text, sentences, sink);
         }
 
         new PartRules(chapter, config, sink).Check();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Markup.Terms;
@@ -9,6 +10,7 @@ namespace ImmunoHandbook.Quality;
 internal sealed class WordRules
 {
     private const int ShortestJargon = 6;
+    private const int ShortestEnding = 3;
 
     /// <summary>How medical words end that few readers know. Only endings that everyday words of the language do not have.</summary>
     private static readonly Dictionary<string, string[]> s_endings = new(StringComparer.Ordinal)
@@ -17,21 +19,25 @@ internal sealed class WordRules
         ["es"] = ["emia", "penia", "itis", "ectomía", "plasia", "patía", "osis", "globulina", "globulinas", "blasto", "blastos", "fago", "fagos", "citoquina", "citocinas", "mab", "leucel"],
     };
 
-    private readonly string[] _endings;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _endings;
+    private readonly int _longestEnding;
     private readonly HashSet<string> _known;
     private readonly TermIndex _plain;
 
     public WordRules(ResolvedLanguage language, QualityConfig config)
     {
-        _endings = s_endings.GetValueOrDefault(language.Language.Code.Split('-')[0], []);
+        var endings = s_endings.GetValueOrDefault(language.Language.Code.Split('-')[0], []);
+        _endings = endings.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _longestEnding = endings.Select(e => e.Length).DefaultIfEmpty().Max();
         _known = new HashSet<string>(language.Glossary.SelectMany(t => t.Forms.Prepend(t.Term)).SelectMany(f => Sentence.WordsOf(f)).Concat(config.KnownWords), StringComparer.OrdinalIgnoreCase);
         _plain = new TermIndex([], language.Language.PlainWords.Select(w => new IndexTerm(w.Plainer, w.Forms[0], w.Forms) { At = default }));
     }
 
-    public void Check(ReadableText text, FindingSink findings)
+    /// <param name="sentences">Of the text.</param>
+    public void Check(ReadableText text, IReadOnlyList<Sentence> sentences, FindingSink findings)
     {
         CheckPlain(text, findings);
-        foreach (var word in Sentence.WordsOf(text.Text).Where(IsJargon).Distinct(StringComparer.OrdinalIgnoreCase))
+        foreach (var word in sentences.SelectMany(s => s.Words).Where(IsJargon).Distinct(StringComparer.OrdinalIgnoreCase))
         {
             var at = text.Text.IndexOf(word, StringComparison.Ordinal);
             findings.Report(
@@ -55,6 +61,16 @@ internal sealed class WordRules
         }
     }
 
-    private bool IsJargon(string word) =>
-        word.Length >= ShortestJargon && !_known.Contains(word) && Array.Exists(_endings, e => word.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    private bool IsJargon(string word)
+    {
+        for (var length = ShortestEnding; word.Length >= ShortestJargon && length <= Math.Min(_longestEnding, word.Length); length++)
+        {
+            if (_endings.Contains(word.AsSpan(word.Length - length)))
+            {
+                return !_known.Contains(word);
+            }
+        }
+
+        return false;
+    }
 }
