@@ -20,12 +20,13 @@ internal static class DeskOptions
         // What is wrong with the text itself is the business of check: here it would bury what was asked for.
         var reading = new DiagnosticBag();
         var findings = new DiagnosticBag();
-        if (TranslationDesk.Open(source, reading) is { } desk)
+        var desk = TranslationDesk.Open(source, reading);
+        if (desk is not null)
         {
             run(desk, findings);
         }
 
-        var told = findings.Sorted().Concat(reading.Sorted().Where(f => f.Code == DiagnosticCodes.LedgerLine || f.Code == DiagnosticCodes.NoHandbook)).ToList();
+        var told = findings.Sorted().Concat(reading.Sorted().Where(f => desk is null || f.Code == DiagnosticCodes.LedgerLine)).ToList();
         if (told.Count > 0)
         {
             ConsoleReport.Write(new BuildReport(told) { IsCheckOnly = true }, Console.Error, colour: false, quiet: true);

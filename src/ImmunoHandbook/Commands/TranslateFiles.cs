@@ -67,7 +67,7 @@ internal static class TranslateFiles
         "po" => (PoFile.Write(exchange), ".po"),
         "html" => (FormFile.Write(exchange, new FormWords(
             $"{config.Title.In(exchange.SourceLanguage)}: {translation.Language.Language.Name}",
-            translation.Language.Language.RightToLeft ? "rtl" : "ltr", translation.SourceLanguage.RightToLeft ? "rtl" : "ltr")), ".html"),
+            translation.Language.Language.Direction, translation.SourceLanguage.Direction)), ".html"),
         _ => (XliffFile.Write(exchange), ".xlf"),
     };
 

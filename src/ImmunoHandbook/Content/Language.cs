@@ -29,6 +29,9 @@ internal sealed record Language(string Code, LanguageStrings Strings)
     public bool HasTallLetters => RightToLeft || s_tall.Contains(Code.Split('-')[0], StringComparer.Ordinal);
 
     public bool RightToLeft => Strings["language.direction"] == "rtl";
+
+    /// <summary>As HTML writes it.</summary>
+    public string Direction => RightToLeft ? "rtl" : "ltr";
 }
 
 internal enum ChapterKind

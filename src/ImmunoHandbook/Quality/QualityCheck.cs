@@ -86,7 +86,7 @@ internal static class QualityCheck
     private static string WorstOf(List<(ReadableText Text, IReadOnlyList<Sentence> Sentences)> texts, string language) => string.Join("; ", texts
         .SelectMany(t => t.Sentences.Select(s => (t.Text, Sentence: s, Weight: s.Words.Sum(w => Syllables.Count(w, language)))))
         .OrderByDescending(s => s.Weight).Take(WorstNamed)
-        .Select(s => string.Create(CultureInfo.InvariantCulture, $"line {s.Text.LocationOf(s.Sentence.Start).Line} \"{(s.Sentence.Text.Length <= 50 ? s.Sentence.Text : s.Sentence.Text[..47] + "...")}\"")));
+        .Select(s => string.Create(CultureInfo.InvariantCulture, $"line {s.Text.LocationOf(s.Sentence.Start).Line} \"{Excerpt.Of(s.Sentence.Text, 50)}\"")));
 
     private static void CheckDates(Handbook handbook, DiagnosticBag findings)
     {

@@ -90,7 +90,7 @@ internal sealed partial class SentenceRules(ResolvedChapter chapter, QualityConf
     private static bool IsCode(string text, string word) =>
         text.IndexOf(word, StringComparison.Ordinal) + word.Length is var end && end < text.Length && char.IsAsciiDigit(text[end]);
 
-    private static string Start(string sentence) => sentence.Length <= 60 ? sentence : sentence[..57] + "...";
+    private static string Start(string sentence) => Excerpt.Of(sentence, 60);
 
     [GeneratedRegex(@"\d+([.,]\d+)?\s?[%٪]")]
     private static partial Regex Percent();

@@ -1,12 +1,17 @@
 using System.Net;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Markup.Values;
+using ImmunoHandbook.Translation;
 
 namespace ImmunoHandbook.Theming;
 
 /// <summary>Parts of the template model that the website and the book share.</summary>
 internal static class BookModel
 {
+    /// <summary>What a page says at its head of how far a translated chapter can be relied on.</summary>
+    public static TemplateModel Standing(this TemplateModel model, ChapterStanding? standing) => model
+        .Flag("is_draft", standing is { Draft: > 0 }).Flag("is_stale", standing is { Stale: > 0 }).Flag("is_partial", standing is { Missing: > 0 });
+
     /// <param name="edition">Edition of the book, or null for the website.</param>
     public static TemplateModel Of(Handbook handbook, Language language, string? edition)
     {
@@ -23,7 +28,7 @@ internal static class BookModel
             .Text("language", language.Code)
             .Text("language_name", language.Name)
             .Text("language_english_name", language.EnglishName)
-            .Text("direction", language.RightToLeft ? "rtl" : "ltr")
+            .Text("direction", language.Direction)
             .Text("date", NumberText.Date(handbook.Date, strings))
             .Text("reviewed", config.Reviewed is { } reviewed ? NumberText.Date(reviewed, strings) : null)
             .Flag("is_sample", config.Reviewed is null)
@@ -83,7 +88,7 @@ internal static class BookModel
     /// <summary>Adds the language of a text that is not in the page's own; null where it is.</summary>
     public static TemplateModel In(this TemplateModel model, Language? foreign) => model
         .Text("lang", foreign?.Code)
-        .Text("dir", foreign is null ? null : foreign.RightToLeft ? "rtl" : "ltr");
+        .Text("dir", foreign is null ? null : foreign.Direction);
 
     private static string ClinicValue(string key, string value)
     {

@@ -35,5 +35,5 @@ internal sealed class ForeignBlockRenderer(LanguageStrings reader, ForeignLangua
 /// <summary>The source language, as a page in another one must know it.</summary>
 internal sealed record ForeignLanguage(string Code, string Direction, string Name)
 {
-    public static ForeignLanguage Of(Language language) => new(language.Code, language.RightToLeft ? "rtl" : "ltr", language.Name);
+    public static ForeignLanguage Of(Language language) => new(language.Code, language.Direction, language.Name);
 }

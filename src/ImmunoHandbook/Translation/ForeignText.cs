@@ -1,7 +1,5 @@
 using ImmunoHandbook.References;
 using ImmunoHandbook.Translation.Desk;
-using Markdig.Extensions.CustomContainers;
-using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
 namespace ImmunoHandbook.Translation;

@@ -5,7 +5,11 @@ using ImmunoHandbook.References;
 namespace ImmunoHandbook.Translation;
 
 /// <summary>A unit of the source and how far its translation is.</summary>
-internal sealed record UnitStatus(TranslationUnit Source, TranslationUnit? Target, UnitState State, LedgerEntry? Entry);
+internal sealed record UnitStatus(TranslationUnit Source, TranslationUnit? Target, UnitState State, LedgerEntry? Entry)
+{
+    /// <summary>Readers of the translation would miss a warning, or follow an old one.</summary>
+    public bool IsUrgentAndNotCurrent => Source.IsUrgent && (State is UnitState.Missing or UnitState.Stale);
+}
 
 /// <summary>A chapter of the source in one other language.</summary>
 /// <param name="Chapter">The translation; null where there is none.</param>

@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Translation.Parity;
 using Markdig.Syntax;
 
 namespace ImmunoHandbook.Translation;
@@ -37,6 +38,9 @@ internal sealed record TranslationUnit(UnitKind Kind, string Raw, int Start, int
 
     /// <summary>What a translation translates: white space made one, facts with their values.</summary>
     public required string Meaning { get; init; }
+
+    /// <summary>Taken apart for comparison, once for all translations of it.</summary>
+    public ComparedText Compared => field ??= new ComparedText(Raw);
 
     /// <summary>12 hexadecimal digits over <see cref="Meaning"/>.</summary>
     public required string Hash { get; init; }

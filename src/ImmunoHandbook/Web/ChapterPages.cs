@@ -39,7 +39,7 @@ internal sealed class ChapterPages(SiteSetting setting, LanguageFrame frame)
         return new TemplateModel()
             .Text("slug", chapter.Slug).Text("title", front.Title).Text("summary", front.Summary)
             .Part("entry", frame.Contents.EntryOf(chapter.Slug)).Html("main_html", main).Html("body_html", body)
-            .Flag("is_fallback", chapter.IsFallback).Flag("is_draft", chapter.Standing is { Draft: > 0 }).Flag("is_stale", chapter.Standing is { Stale: > 0 }).Flag("is_partial", chapter.Standing is { Missing: > 0 }).Text("lang", text.Code).Text("dir", text.RightToLeft ? "rtl" : "ltr")
+            .Flag("is_fallback", chapter.IsFallback).Standing(chapter.Standing).Text("lang", text.Code).Text("dir", text.Direction)
             .Text("updated", frame.Date(front.Updated)).Text("reviewed", frame.Date(front.Reviewed))
             .Text("figure", figure).Number("figure_width", size?.Width).Number("figure_height", size?.Height)
             .List("headings", chapter.Headings.Where(h => h.Level == 2).Select(h => new TemplateModel().Text("id", h.Id).Text("text", h.Text)));

@@ -86,7 +86,7 @@ internal sealed class LanguageFrame
             .Html("edition_code_html", Theming.BookModel.EditionCode(config.EditionCode)).Flag("is_sample", _setting.IsSample).Flag("has_translations", _setting.Resolved.Progress.Count > 0)
             .Text("review_by", config.ReviewBy?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)).Text("review_by_date", Date(config.ReviewBy))
             .Text("reviewed", Date(config.Reviewed)).Text("updated", Date(_setting.Handbook.Date))
-            .Text("language", Code).Text("direction", Language.Language.RightToLeft ? "rtl" : "ltr");
+            .Text("language", Code).Text("direction", Language.Language.Direction);
     }
 
     private TemplateModel SiteModel() => new TemplateModel()
@@ -97,7 +97,7 @@ internal sealed class LanguageFrame
         .Flag("has_book", _setting.HasWholeBook).Flag("has_glossary", Language.Glossary.Count > 0)
         .Flag("has_sources", Language.CitedSources.Count > 0)
         .List("languages", _setting.Languages.Count < 2 ? [] : _setting.Languages.Select(l => new TemplateModel()
-            .Text("code", l.Code).Text("name", l.Name).Text("dir", l.RightToLeft ? "rtl" : "ltr").Flag("is_current", l.Code == Code)));
+            .Text("code", l.Code).Text("name", l.Name).Text("dir", l.Direction).Flag("is_current", l.Code == Code)));
 
     private TemplateModel ClinicModel()
     {

@@ -88,7 +88,7 @@ internal sealed class LanguagePages
             var language = _setting.Handbook.Languages.First(l => l.Code == progress.Code);
             string Share(int words) => NumberText.Format((int)Math.Round(100.0 * words / Math.Max(1, progress.Whole.Words)), _frame.Strings);
             var whole = progress.Whole;
-            return new TemplateModel().Text("code", progress.Code).Text("dir", language.RightToLeft ? "rtl" : "ltr").Text("name", language.Name)
+            return new TemplateModel().Text("code", progress.Code).Text("dir", language.Direction).Text("name", language.Name)
                 .Text("reviewed", Share(whole.Reviewed)).Text("translated", Share(whole.Translated)).Text("draft", Share(whole.Draft)).Text("stale", Share(whole.Stale)).Text("missing", Share(whole.Missing));
         })));
     }

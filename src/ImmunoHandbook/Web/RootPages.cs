@@ -33,9 +33,9 @@ internal sealed class RootPages(SiteSetting setting)
         var config = setting.Handbook.Config;
         var source = setting.Handbook.SourceLanguage;
         var book = new TemplateModel().Text("title", config.Title.In(source.Code)).Flag("is_sample", setting.IsSample)
-            .Text("language", source.Code).Text("direction", source.RightToLeft ? "rtl" : "ltr");
+            .Text("language", source.Code).Text("direction", source.Direction);
         return new TemplateModel().Part("book", book).List("languages", setting.Languages.Select(l => new TemplateModel()
-            .Text("code", l.Code).Text("name", l.Name).Text("english_name", l.EnglishName).Text("dir", l.RightToLeft ? "rtl" : "ltr")
+            .Text("code", l.Code).Text("name", l.Name).Text("english_name", l.EnglishName).Text("dir", l.Direction)
             .Text("title", config.Title.In(l.Code)).Text("subtitle", config.Subtitle.In(l.Code))
             .Text("choose", l.Strings["page.choose-language"]).Text("home", l.Strings["nav.home"])
             .Text("not_found", l.Strings["page.not-found"]).Text("not_found_hint", l.Strings["page.not-found-hint"])

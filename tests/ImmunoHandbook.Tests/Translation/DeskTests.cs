@@ -88,5 +88,7 @@ public sealed class DeskTests
         Assert.Equal((int)ExitCode.Findings, root.Parse(["translate", "status", "xx", "--source", handbook.Source]).Invoke());
         Assert.Equal((int)ExitCode.Findings, root.Parse(["translate", "import", "nothing.xlf", "--source", handbook.Source]).Invoke());
         Assert.Equal((int)ExitCode.Fine, root.Parse(["translate", "status", "--source", handbook.Source]).Invoke());
+        handbook.WithFile("content/handbook.yml", "title: [\n");
+        Assert.Equal((int)ExitCode.Findings, root.Parse(["translate", "status", "--source", handbook.Source]).Invoke());
     }
 }

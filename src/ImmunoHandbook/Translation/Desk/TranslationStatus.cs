@@ -16,7 +16,7 @@ internal sealed record ChapterProgress(string Chapter, int Words, int Missing, i
         int Count(UnitState state) => chapter.Units.Where(u => u.State == state).Sum(u => u.Source.Words);
         return new ChapterProgress(
             TranslationDesk.NameOf(chapter), chapter.Units.Sum(u => u.Source.Words), Count(UnitState.Missing), Count(UnitState.Stale), Count(UnitState.Draft),
-            Count(UnitState.Translated), Count(UnitState.Reviewed), chapter.Units.Count(u => u.Source.IsUrgent && (u.State is UnitState.Missing or UnitState.Stale)));
+            Count(UnitState.Translated), Count(UnitState.Reviewed), chapter.Units.Count(u => u.IsUrgentAndNotCurrent));
     }
 
     public static ChapterProgress Sum(string name, IReadOnlyList<ChapterProgress> parts) => new(

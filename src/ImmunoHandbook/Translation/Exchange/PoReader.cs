@@ -1,4 +1,5 @@
 using System.Text;
+using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Translation.Exchange;
 
@@ -21,7 +22,7 @@ internal sealed class PoReader(string text)
             var line = raw.Trim();
             if (!ReadLine(line))
             {
-                fault = ($"This is no line of a PO file: {(line.Length <= 40 ? line : line[..37] + "...")}", number, 1);
+                fault = ($"This is no line of a PO file: {Excerpt.Of(line, 40)}", number, 1);
                 return null;
             }
         }

@@ -9,10 +9,14 @@ internal sealed class PairRules(Language source, Language target, DiagnosticBag 
     /// <summary>Fewer words may well be the same in two languages: a name, an abbreviation.</summary>
     private const int LeastCopied = 4;
 
+    /// <summary>In characters.</summary>
+    private const int LongestQuoted = 80;
+
     private readonly NegationWords _sourceNegation = new(source.Strings);
     private readonly NegationWords _targetNegation = new(target.Strings);
 
-    public void Check(TranslationUnit original, TranslationUnit translation)
+    /// <param name="text">The translation taken apart.</param>
+    public void Check(TranslationUnit original, TranslationUnit translation, ComparedText text)
     {
         if (original.Raw == translation.Raw)
         {
@@ -20,25 +24,25 @@ internal sealed class PairRules(Language source, Language target, DiagnosticBag 
             return;
         }
 
-        ComparedText a = new(original.Raw), b = new(translation.Raw);
-        Compare(DiagnosticCodes.ParityValue, translation, a.Values, b.Values, "The values in braces");
-        Compare(DiagnosticCodes.ParityPhone, translation, a.Phones, b.Phones, "The phone numbers");
-        Compare(DiagnosticCodes.ParityNumber, translation, a.Numbers, b.Numbers, "The numbers");
-        Compare(DiagnosticCodes.ParityUnit, translation, a.Units, b.Units, "The units of measure");
-        Compare(DiagnosticCodes.ParityCitation, translation, a.Citations, b.Citations, "The sources");
-        Compare(DiagnosticCodes.ParityLink, translation, a.Links, b.Links, "The addresses of links and pictures");
-        Compare(DiagnosticCodes.ParityQuestion, translation, Count(a.Questions), Count(b.Questions), "The counts of question marks");
-        Compare(DiagnosticCodes.ParityEmphasis, translation, Count(a.Bold), Count(b.Bold), "The counts of bold marks");
-        if (_sourceNegation.IsIn(a.Words) && _targetNegation.IsKnown && !_targetNegation.IsIn(b.Words))
+        var expected = original.Compared;
+        Compare(DiagnosticCodes.ParityValue, translation, expected.Values, text.Values, "The values in braces");
+        Compare(DiagnosticCodes.ParityPhone, translation, expected.Phones, text.Phones, "The phone numbers");
+        Compare(DiagnosticCodes.ParityNumber, translation, expected.Numbers, text.Numbers, "The numbers");
+        Compare(DiagnosticCodes.ParityUnit, translation, expected.Units, text.Units, "The units of measure");
+        Compare(DiagnosticCodes.ParityCitation, translation, expected.Citations, text.Citations, "The sources");
+        Compare(DiagnosticCodes.ParityLink, translation, expected.Links, text.Links, "The addresses of links and pictures");
+        Compare(DiagnosticCodes.ParityQuestion, translation, Count(expected.Questions), Count(text.Questions), "The counts of question marks");
+        Compare(DiagnosticCodes.ParityEmphasis, translation, Count(expected.Bold), Count(text.Bold), "The counts of bold marks");
+        if (_sourceNegation.IsIn(expected.Words) && _targetNegation.IsKnown && !_targetNegation.IsIn(text.Words))
         {
-            Report(DiagnosticCodes.ParityNegation, translation, $"The source says \"{_sourceNegation.FirstIn(a.Words)}\" here, and nothing in this text negates.", $"The source: {Shortened(original.Raw)}");
+            Report(DiagnosticCodes.ParityNegation, translation, $"The source says \"{_sourceNegation.FirstIn(expected.Words)}\" here, and nothing in this text negates.", $"The source: {Shortened(original.Raw)}");
         }
     }
 
     private void CheckCopy(TranslationUnit original, TranslationUnit translation)
     {
         // A list of names is the same in every language; a sentence is not.
-        var longest = new ComparedText(original.Raw).Words.Split(',', ';', '|').Max(part => part.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetter)));
+        var longest = original.Compared.Words.Split(',', ';', '|').Max(part => part.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetter)));
         if (longest >= LeastCopied)
         {
             Report(DiagnosticCodes.NotTranslated, translation, "This is still the text of the source.", "Translate it, or take it out: readers then see the source with a notice.");
@@ -70,5 +74,5 @@ internal sealed class PairRules(Language source, Language target, DiagnosticBag 
 
     private static string Listed(List<string> items) => items.Count == 0 ? "none of these" : string.Join(", ", items);
 
-    public static string Shortened(string text) => text.Length <= 80 ? text.ReplaceLineEndings(" ") : text[..77].ReplaceLineEndings(" ") + "...";
+    public static string Shortened(string text) => Excerpt.Of(text, LongestQuoted);
 }

@@ -19,13 +19,14 @@ internal static class ParityCheck
             {
                 CheckLevels(chapter, findings);
                 CheckShape(chapter, findings);
-                foreach (var unit in chapter.Units.Where(u => u is { Target: not null, State: not UnitState.Stale }))
+                var translated = chapter.Units.Where(u => u.Target is not null).Select(u => (Unit: u, Text: new ComparedText(u.Target!.Raw))).ToList();
+                foreach (var (unit, text) in translated.Where(t => t.Unit.State != UnitState.Stale))
                 {
-                    pairs.Check(unit.Source, unit.Target!);
+                    pairs.Check(unit.Source, unit.Target!, text);
                     terms.Check(unit.Source, unit.Target!);
                 }
 
-                terms.CheckChapter(chapter);
+                terms.CheckChapter(translated);
                 ReportStale(chapter, translation.SourceLanguage.EnglishName, findings);
             });
         }

@@ -38,20 +38,12 @@ internal sealed class TermRules
     }
 
     /// <summary>A word may be said otherwise once, by a pronoun or a rounder sentence; a chapter that never uses the word calls the thing by another name.</summary>
-    public void CheckChapter(ChapterTranslation chapter)
+    public void CheckChapter(IReadOnlyList<(UnitStatus Unit, ComparedText Text)> translated)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var unit in chapter.Units.Where(u => u.Target is not null))
+        var used = translated.SelectMany(t => Found(_target, t.Text.Words)).Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (unit, _) in translated)
         {
-            foreach (var (id, _) in Found(_target, new ComparedText(unit.Target!.Raw).Words))
-            {
-                used.Add(id);
-            }
-        }
-
-        foreach (var unit in chapter.Units.Where(u => u.Target is not null))
-        {
-            foreach (var (id, words) in Found(_source, new ComparedText(unit.Source.Raw).Words).Where(f => used.Add(f.Id)))
+            foreach (var (id, words) in Found(_source, unit.Source.Compared.Words).Where(f => used.Add(f.Id)))
             {
                 _findings.Report(
                     DiagnosticCodes.TermNotUsed, unit.Target!.At, $"The source says \"{words}\" here, which the word list calls \"{_own[id].Term}\"; no form of that is in this chapter.",
