@@ -29,6 +29,7 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
 
         var parsed = new ParsedChapter(chapter, expanded, document);
         new ValueFiller(parsed, findings).Fill();
+        parsed = parsed with { Written = WrittenTextReader.Of(document) };
         Weave(parsed);
         TypedAddresses.Link(document);
         new DialectRules(parsed, findings).Apply();

@@ -71,6 +71,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
             resolved[i] = new ResolvedChapter(chapter.Chapter, chapter.Document)
             {
                 Expanded = chapter.Expanded,
+                Written = chapter.Written,
                 IsFallback = false,
                 Headings = headings[chapter],
                 CitedSources = cited,
