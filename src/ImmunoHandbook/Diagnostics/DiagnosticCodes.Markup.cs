@@ -19,8 +19,9 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode LostWords = Error("HB0215", "Words lost on the way to the page");
     public static readonly DiagnosticCode UnknownAttribute = Warning("HB0216", "Braces that read like attributes and are text");
     public static readonly DiagnosticCode UnknownAlert = Warning("HB0217", "Unknown alert");
-    public static readonly DiagnosticCode OpenComment = Error("HB0218", "Comment never closed");
+    public static readonly DiagnosticCode OpenComment = Error("HB0218", "Comment or script never closed");
     public static readonly DiagnosticCode NoteCycle = Error("HB0219", "Note that leads to itself");
     public static readonly DiagnosticCode UnusedDefinition = Warning("HB0220", "Note or address that nothing shows");
     public static readonly DiagnosticCode HiddenTitle = Warning("HB0221", "Words that are not printed");
+    public static readonly DiagnosticCode SingleBraces = Warning("HB0222", "Value between single braces");
 }

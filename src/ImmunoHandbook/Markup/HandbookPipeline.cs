@@ -38,6 +38,7 @@ internal static class HandbookPipeline
             .Use<ValueExtension>()
             .Use<AttributeExtension>();
         pipeline.BlockParsers.Replace<HtmlBlockParser>(new TagLineParser());
+        pipeline.BlockParsers.Replace<IndentedCodeBlockParser>(new CodeBelowTextParser());
         pipeline.InlineParsers.InsertBefore<LinkInlineParser>(new TaskListInlineParser { ListClass = "tasks", ListItemClass = "task" });
         return pipeline.Build();
     }

@@ -33,13 +33,31 @@ internal sealed class AttributeLines(ParsedChapter parsed, DiagnosticBag finding
         var text = literal.Content.AsSpan();
         for (var at = text.IndexOf('{'); at >= 0;)
         {
-            if (!(at == 0 && literal.IsFirstCharacterEscaped) && BraceAttributes.Read(text[at..]) is { } read)
+            if (!(at == 0 && literal.IsFirstCharacterEscaped))
             {
-                Report(literal.Span.Start + at, text.Slice(at, read.Length).ToString(), read.Unknown);
+                CheckBraces(text[at..], literal.Span.Start + at);
             }
 
             var next = text[(at + 1)..].IndexOf('{');
             at = next < 0 ? -1 : at + 1 + next;
+        }
+    }
+
+    private void CheckBraces(ReadOnlySpan<char> text, int at)
+    {
+        if (BraceAttributes.Read(text) is { } read)
+        {
+            Report(at, text[..read.Length].ToString(), read.Unknown);
+            return;
+        }
+
+        var end = text.IndexOfAny('}', '\n');
+        var inner = end < 0 || text[end] != '}' ? [] : text[1..end].Trim();
+        if (inner.StartsWith("clinic.", StringComparison.Ordinal) || inner.StartsWith("fact \"", StringComparison.Ordinal))
+        {
+            findings.Report(
+                DiagnosticCodes.SingleBraces, parsed.Chapter.Text.LocationOf(parsed.Expanded.SourceOffset(at)),
+                $"The name of a value stands between single braces, so it is printed as it is: {text[..(end + 1)]}", $"Write {{{{ {inner} }}}}.");
         }
     }
 

@@ -13,12 +13,17 @@ internal sealed class BlockWeaver(HtmlFindings findings, InlineWeaver inlines, H
     public void Weave(ContainerBlock parent)
     {
         var hasTags = false;
-        foreach (var child in parent)
+        foreach (var child in parent.ToArray())
         {
             switch (child)
             {
                 case ContainerBlock container:
                     Weave(container);
+                    break;
+                case ParagraphBlock { Inline: { } inline } when HoldsTag(inline):
+                    inlines.Weave(inline, keepsBlocks: true);
+                    hasTags |= HoldsTag(inline);
+                    RemoveIfEmpty(child, inline);
                     break;
                 case LeafBlock { Inline: { } inline }:
                     inlines.Weave(inline, keepsBlocks: child is ParagraphBlock);
@@ -33,6 +38,15 @@ internal sealed class BlockWeaver(HtmlFindings findings, InlineWeaver inlines, H
         if (hasTags)
         {
             Rebuild(parent);
+        }
+    }
+
+    /// <summary>Nothing is left of a paragraph that was a comment, or a tag that means nothing.</summary>
+    private static void RemoveIfEmpty(Block paragraph, ContainerInline inline)
+    {
+        if (inline.All(i => i is LineBreakInline || (i is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())))
+        {
+            paragraph.Parent!.Remove(paragraph);
         }
     }
 
@@ -100,11 +114,11 @@ internal sealed class BlockWeaver(HtmlFindings findings, InlineWeaver inlines, H
         if (html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock)
         {
             loom.Begin(html);
-            foreach (var (tag, _) in HtmlBlockText.Parts(html.Lines.ToString()))
+            foreach (var (part, _) in HtmlBlockText.Parts(html.Lines.ToString()))
             {
-                if (tag is { IsComment: false })
+                if (part is { IsComment: false })
                 {
-                    loom.Tag(tag, html.Span);
+                    loom.Tag(part, html.Span);
                 }
             }
 
@@ -112,13 +126,17 @@ internal sealed class BlockWeaver(HtmlFindings findings, InlineWeaver inlines, H
             return;
         }
 
-        if (html.Type != HtmlBlockType.Comment)
+        var written = html.Lines.ToString();
+        var tag = HtmlTag.Of(written.TrimStart());
+        if (!tag.IsComment)
         {
-            findings.Dropped(HtmlTag.Of(html.Lines.ToString().TrimStart()), html.Span.Start);
+            findings.Dropped(tag, html.Span.Start);
         }
-        else if (!html.Lines.ToString().Contains("-->", StringComparison.Ordinal))
+
+        var end = tag.IsComment ? "-->" : tag.IsCode ? $"</{tag.Name}>" : null;
+        if (end is not null && !written.Contains(end, StringComparison.OrdinalIgnoreCase))
         {
-            findings.Add(DiagnosticCodes.OpenComment, html.Span.Start, "This comment is never closed: everything below it is left out.", "End it with -->");
+            findings.Add(DiagnosticCodes.OpenComment, html.Span.Start, $"This {(tag.IsComment ? "comment" : $"<{tag.Name}>")} is never closed: everything below it is left out.", $"End it with {end}");
         }
 
         foreach (var block in rawText.Kept(html))

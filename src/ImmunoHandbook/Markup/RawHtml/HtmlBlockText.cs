@@ -82,7 +82,7 @@ internal sealed class HtmlBlockText(ExpandedText expanded)
 
     private static CodeBlock Code(string text)
     {
-        var code = new CodeBlock(null!);
+        var code = new CodeBlock(null!) { Lines = new StringLineGroup(4) };
         foreach (var line in text.Split('\n'))
         {
             code.Lines.Add(new StringSlice(line));

@@ -228,7 +228,14 @@ internal sealed class InlineWeaver(ExpandedText text, HtmlFindings findings)
             findings.Dropped(tag, html.Span.Start);
         }
 
-        Remove(html, tag);
+        if (tag.Name == "![CDATA[")
+        {
+            html.ReplaceBy(new LiteralInline(text.Said(tag.Written[9..^3])) { Span = html.Span, IsClosed = true });
+        }
+        else
+        {
+            Remove(html, tag);
+        }
     }
 
     /// <summary>Leaves a space where without the tag two words or numbers would be one.</summary>

@@ -14,6 +14,11 @@ internal sealed class TagLineParser : HtmlBlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var (column, line) = (processor.Column, processor.Line);
+        if (processor.IsCodeIndent)
+        {
+            return FollowsTagLine(processor) && HoldsTagsAlone(line) ? OpenIndented(processor) : BlockState.None;
+        }
+
         var state = base.TryOpen(processor);
         if (state == BlockState.None || !processor.NewBlocks.TryPeek(out var block) || block is not HtmlBlock html)
         {
@@ -23,6 +28,7 @@ internal sealed class TagLineParser : HtmlBlockParser
         var isTag = html.Type is HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock;
         if (isTag && HoldsTagsAlone(line))
         {
+            html.Line = processor.LineIndex;
             return BlockState.Break;
         }
 
@@ -34,6 +40,22 @@ internal sealed class TagLineParser : HtmlBlockParser
         processor.NewBlocks.Pop();
         processor.GoToColumn(column);
         return BlockState.None;
+    }
+
+    /// <summary>The tags of a table are indented as deep as they nest; below a line of tags, indented lines are no code.</summary>
+    public static bool FollowsTagLine(BlockProcessor processor) =>
+        processor.CurrentContainer?.LastChild is HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } before && before.Line == processor.LineIndex - 1;
+
+    private BlockState OpenIndented(BlockProcessor processor)
+    {
+        processor.NewBlocks.Push(new HtmlBlock(this)
+        {
+            Type = HtmlBlockType.InterruptingBlock,
+            Column = processor.Column,
+            Line = processor.LineIndex,
+            Span = new SourceSpan(processor.Start, processor.Line.End),
+        });
+        return BlockState.Break;
     }
 
     private static bool HoldsTagsAlone(StringSlice line)
@@ -65,4 +87,11 @@ internal sealed class TagLineParser : HtmlBlockParser
         var at = type == HtmlBlockType.ScriptPreOrStyle ? text.LastIndexOf(end) : text.IndexOf(end, StringComparison.Ordinal);
         return at >= 0 && !text[(at + end.Length)..].IsWhiteSpace();
     }
+}
+
+/// <summary>Indented code, but not among the tags of a block.</summary>
+internal sealed class CodeBelowTextParser : IndentedCodeBlockParser
+{
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        TagLineParser.FollowsTagLine(processor) ? BlockState.None : base.TryOpen(processor);
 }

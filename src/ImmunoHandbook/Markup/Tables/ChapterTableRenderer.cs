@@ -53,7 +53,10 @@ internal sealed class ChapterTableRenderer(SourceMark mark) : HtmlObjectRenderer
         if (table.FirstOrDefault() is TableCaption caption)
         {
             renderer.Write("<caption>");
+            var wasImplicit = renderer.ImplicitParagraph;
+            renderer.ImplicitParagraph = caption.Count == 1;
             renderer.WriteChildren(caption);
+            renderer.ImplicitParagraph = wasImplicit;
             renderer.WriteLine("</caption>");
         }
     }
