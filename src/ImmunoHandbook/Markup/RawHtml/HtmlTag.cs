@@ -20,7 +20,7 @@ internal sealed partial record HtmlTag(string Name, bool IsClosing, string Writt
     private static readonly FrozenSet<string> s_withinWords = new[]
     {
         "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "nobr",
-        "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "!--",
+        "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public bool IsBlock => s_blocks.Contains(Name);
