@@ -15,17 +15,19 @@ const debian = process.argv[2];
 
 const range = (first, last) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
-// What is shown as an emoji unless told otherwise is drawn by one face, so that its pictures are of one kind.
-const shownAsEmoji = new Set((await import(path.join(unicode, 'Binary_Property', 'Emoji_Presentation', 'ranges.mjs'))).default.flatMap(r => [...r.keys()]));
+// What is shown as an emoji unless told otherwise is drawn by one face, so that its pictures are of one kind. Black and white
+// shapes are not: that face hatches black like a colour.
+const blackOrWhite = [0x25FD, 0x25FE, 0x26AA, 0x26AB, 0x2B1B, 0x2B1C];
+const shownAsEmoji = new Set((await import(path.join(unicode, 'Binary_Property', 'Emoji_Presentation', 'ranges.mjs'))).default.flatMap(r => [...r.keys()]).filter(c => !blackOrWhite.includes(c)));
 const symbols = [[0x2000, 0x2BFF], [0x1F100, 0x1F1FF], [0x1F300, 0x1F6FF], [0x1F780, 0x1F8FF]].flatMap(([a, b]) => range(a, b)).filter(c => !shownAsEmoji.has(c));
 
-// A keycap (U+20E3) belongs to the face that draws the key and its digit as one.
+// The space of the emoji font is as wide as a picture; that of the text serves. A keycap (U+20E3) belongs to the face that draws the key and its digit as one.
 const faces = [
   ['NotoSansSymbols2-Regular', path.join(debian ?? '', 'NotoSansSymbols2-Regular.ttf'), [0x20, ...symbols].filter(c => c !== 0x20E3), 'mark,mkmk'],
   ['NotoSansSymbols-Regular', path.join(debian ?? '', 'NotoSansSymbols-Regular.ttf'), [0x20, ...symbols].filter(c => c !== 0x20E3), 'mark,mkmk'],
   ['NotoSansMath-Regular', path.join(debian ?? '', 'NotoSansMath-Regular.ttf'), [0x20, ...symbols, ...range(0x1D400, 0x1D7FF)], 'mark,mkmk'],
   ['NotoSansMono-Regular', path.join(debian ?? '', 'NotoSansMono-Regular.ttf'), [0x20, ...range(0x2500, 0x259F)], ''],
-  ['NotoEmoji-Regular', emoji, [...range(0x20, 0xFDFFF)], '*'],
+  ['NotoEmoji-Regular', emoji, range(0x21, 0xFDFFF), '*'],
 ];
 
 const list = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'symbols-')), 'unicodes.txt');

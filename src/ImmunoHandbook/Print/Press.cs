@@ -17,7 +17,7 @@ internal sealed record Press(ResolvedHandbook Handbook, Design Design, IPdfEngin
     public PrintedBook? Print(Book book, PrintedBook planned, BookletStyle? booklet)
     {
         var pdf = Engine.Print(book, booklet);
-        NoticeFindings.Report(pdf.Notices, Findings, Handbook.Handbook.Config.At, planned.Path);
-        return pdf.IsRefused ? null : planned with { Pdf = pdf.Bytes, Pages = pdf.Pages, Sides = pdf.Sides };
+        NoticeFindings.Report(pdf.Notices, Findings, Design.Missing, Handbook.Handbook.Config.At, planned.Path);
+        return pdf.IsRefused ? null : planned with { Pdf = pdf.Bytes, Pages = pdf.Pages, Sides = pdf.Sides, LacksLetters = pdf.Notices.Any(n => n.Missing is not null) };
     }
 }

@@ -10,6 +10,9 @@ internal sealed record PrintedBook(string Language, string Edition, string Path,
     /// <summary>Title of the chapter that is printed alone, or null where it is the whole book.</summary>
     public string? Sheet { get; init; }
 
+    /// <summary>Characters without a font were told; whatever shows their boxes follows from that.</summary>
+    public bool LacksLetters { get; init; }
+
     /// <summary>For the person at the printer: not offered to readers.</summary>
     public bool IsForStaff => Edition == PrintSheet.Edition;
 
