@@ -48,7 +48,7 @@ internal sealed class MissingLetters
     private static SourceLocation Earlier(SourceLocation a, SourceLocation b) =>
         (a.Line == 0) != (b.Line == 0) ? (a.Line == 0 ? b : a) : a.CompareTo(b) <= 0 ? a : b;
 
-    /// <summary>Books know the paragraph; the file knows the column.</summary>
+    /// <summary>Books know the paragraph, and of titles not even that; the file knows the column.</summary>
     private static SourceLocation Exact(Handbook handbook, SourceLocation paragraph, SortedSet<int> characters)
     {
         if (!handbook.Folder.Exists(paragraph.Path) || handbook.Folder.ReadText(paragraph.Path, new DiagnosticBag()) is not { } text)
@@ -59,9 +59,9 @@ internal sealed class MissingLetters
         var offset = 0;
         foreach (var rune in text.Text.EnumerateRunes())
         {
-            if (characters.Contains(rune.Value) && text.LocationOf(offset) is var at && at.Line >= paragraph.Line)
+            if (characters.Contains(rune.Value))
             {
-                return at;
+                return text.LocationOf(offset);
             }
 
             offset += rune.Utf16SequenceLength;

@@ -13,7 +13,9 @@ namespace ImmunoHandbook.Web;
 /// </summary>
 internal sealed class FontAssets
 {
-    private sealed record Face(ThemeFont Font, int Weight, IReadOnlyList<int> CodePoints)
+    /// <param name="Served">Characters that no family before it has.</param>
+    /// <param name="CodePoints">Those, and what it needs beside them to draw whole emoji.</param>
+    private sealed record Face(ThemeFont Font, int Weight, IReadOnlyList<int> Served, IReadOnlyList<int> CodePoints)
     {
         public FontFace Outlines => Weight == 700 ? Font.Family.Bold : Font.Family.Regular;
 
@@ -46,7 +48,7 @@ internal sealed class FontAssets
         var css = new StringBuilder();
         for (var i = 0; i < _faces.Count; i++)
         {
-            var isOwn = _faces[i].CodePoints.Any(own.Has);
+            var isOwn = _faces[i].Served.Any(own.Has);
             _isLinked[i] |= !isOwn;
             var address = isOwn
                 ? $"data:font/woff2;base64,{Convert.ToBase64String(_files[i].Content.Span)}"
@@ -74,17 +76,17 @@ internal sealed class FontAssets
             if (served.Count > 0)
             {
                 wanted = [.. wanted.Except(served)];
-                var parts = served.Exists(EmojiSequences.IsEmojiOrKey) ? Parts(font, used) : [];
-                var all = parts.Count == 0 ? served : [.. served.Union(parts).Order()];
-                (parts.Count == 0 ? letters : pictures).AddRange([new Face(font, 400, all), new Face(font, 700, all)]);
+                var drawsEmoji = EmojiSequences.DrawsEmoji(font.Family.Regular);
+                IReadOnlyList<int> all = drawsEmoji ? [.. served.Union(Parts(font, used)).Order()] : served;
+                (drawsEmoji ? pictures : letters).AddRange([new Face(font, 400, served, all), new Face(font, 700, served, all)]);
             }
         }
 
         return ([.. pictures, .. letters], [.. wanted.Where(FontChoice.NeedsGlyph)]);
     }
 
-    private static List<int> Parts(ThemeFont font, UsedCharacters used) =>
-        [.. used.CodePoints.Where(c => EmojiSequences.IsPart(c, used.Has(EmojiSequences.Keycap)) && font.Family.Regular.NominalGlyph(c) != 0)];
+    private static IEnumerable<int> Parts(ThemeFont font, UsedCharacters used) =>
+        used.CodePoints.Where(c => EmojiSequences.IsPart(c, used.Has(EmojiSequences.Keycap)) && font.Family.Regular.NominalGlyph(c) != 0);
 
     private static SiteFile Cut(Face face)
     {

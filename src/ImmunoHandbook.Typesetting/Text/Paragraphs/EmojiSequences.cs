@@ -29,6 +29,13 @@ internal static class EmojiSequences
         codePoint is ZeroWidthJoiner or EmojiSelector or Keycap or (>= 0xE0020 and <= 0xE007F) || IsSkinTone(codePoint)
             || (withKeys && codePoint is ('#' or '*' or (>= '0' and <= '9')));
 
+    /// <summary>The face is made for emoji: it joins faces, and not only has some of the older signs.</summary>
+    public static bool DrawsEmoji(FontFace face)
+    {
+        const int grinning = 0x1F600;
+        return face.NominalGlyph(grinning) != 0 && face.NominalGlyph(ZeroWidthJoiner) != 0;
+    }
+
     public static bool IsEmojiOrKey(int codePoint) => codePoint == Keycap || IsPictograph(codePoint);
 
     public static bool IsSkinTone(int codePoint) => codePoint is >= 0x1F3FB and <= 0x1F3FF;
