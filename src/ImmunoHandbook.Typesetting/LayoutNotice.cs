@@ -45,7 +45,8 @@ public sealed record LayoutNotice(LayoutNoticeKind Kind, string Message, string?
     /// <summary>Of one character.</summary>
     public static LayoutNotice OfMissing(int codePoint, string language, object? origin) => new(
         LayoutNoticeKind.MissingGlyph, $"No font has the character '{char.ConvertFromUtf32(codePoint)}' (U+{codePoint.ToString("X4", CultureInfo.InvariantCulture)}).",
-        "Add a font that has it to the theme, or write it another way.", origin) { Missing = new MissingGlyph(codePoint, language) };
+        "Add a font that has it to the theme, or write it another way.", origin)
+    { Missing = new MissingGlyph(codePoint, language) };
 }
 
 /// <param name="Language">Of the text it stands in, as a BCP 47 tag.</param>
