@@ -42,6 +42,7 @@ internal static class HandbookBuild
         var survey = timer.Time("links", () => SiteLinkChecker.Check(site, findings));
         BookLinks.Compare(site, survey, proof.Result, findings);
         quality.Wait(CancellationToken.None);
+        design.Missing.Report(handbook, design, findings);
         timer.Time("words", () => PageWords.Check(resolved, site, books.Result, findings));
 
         var outside = OutsideLinkCheck.Run(request.Online is { } online ? online with { Config = handbook.Config.Links } : null, survey, findings, stop);

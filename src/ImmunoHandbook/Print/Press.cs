@@ -18,12 +18,13 @@ internal sealed record Press(ResolvedHandbook Handbook, Design Design, IPdfEngin
     public PrintedBook? Print(Book book, PrintedBook planned, BookletStyle? booklet, ResolvedLanguage language)
     {
         var pdf = Engine.Print(book, booklet);
-        NoticeFindings.Report(pdf.Notices, Findings, Handbook.Handbook.Config.At, planned.Path);
+        NoticeFindings.Report(pdf.Notices, Findings, Design.Missing, Handbook.Handbook.Config.At, planned.Path);
         return pdf.IsRefused ? null : planned with
         {
             Pdf = pdf.Bytes,
             Pages = pdf.Pages,
             Sides = pdf.Sides,
+            LacksLetters = pdf.Notices.Any(n => n.Missing is not null),
             LostWords = pdf.Document is { } document ? BookWords.LostIn(document, language, planned.Path) : [],
         };
     }

@@ -15,6 +15,9 @@ internal sealed record PrintedBook(string Language, string Edition, string Path,
     /// <summary>What chapters say and the book does not; told where nothing else explains it.</summary>
     public IReadOnlyList<Diagnostic> LostWords { get; init; } = [];
 
+    /// <summary>Characters without a font were told; whatever shows their boxes follows from that.</summary>
+    public bool LacksLetters { get; init; }
+
     /// <summary>For the person at the printer: not offered to readers.</summary>
     public bool IsForStaff => Edition == PrintSheet.Edition;
 
