@@ -39,7 +39,8 @@ internal sealed class ThemeLoader
         var theme = new Theme(name, light, Colours(map.Map("dark-colours"), map, extended?.Dark ?? light), Type(map.Map("type"), extended?.Type))
         {
             Base = extended,
-            Fonts = [.. Fonts(map.MapList("fonts")).Concat(extended?.Fonts ?? []).DistinctBy(font => font.Family.Name, StringComparer.Ordinal)],
+            Fonts = FontsOver(extended?.Fonts, map, "fonts"),
+            CodeFonts = FontsOver(extended?.CodeFonts, map, "code-fonts"),
             Pages = PagesOver(extended, new PageStyleReader(_findings).Read(map.Map("page-styles"))),
         };
         map.Finish();
@@ -121,6 +122,10 @@ internal sealed class ThemeLoader
         map?.Finish();
         return type;
     }
+
+    /// <summary>Own families come before those of the theme that this one is based on.</summary>
+    private IReadOnlyList<ThemeFont> FontsOver(IReadOnlyList<ThemeFont>? extended, YamlMap map, string key) =>
+        [.. Fonts(map.MapList(key)).Concat(extended ?? []).DistinctBy(font => font.Family.Name, StringComparer.Ordinal)];
 
     /// <summary>Large fonts take most of the time that reading a design takes, so they are opened side by side.</summary>
     private IReadOnlyList<ThemeFont> Fonts(IReadOnlyList<YamlMap> entries)
