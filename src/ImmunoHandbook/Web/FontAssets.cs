@@ -15,6 +15,9 @@ internal sealed class FontAssets
 {
     private sealed record Face(ThemeFont Font, int Weight, IReadOnlyList<int> CodePoints)
     {
+        /// <summary>Set apart in the stylesheet, and a file: only pages that show code load it.</summary>
+        public bool IsForCode { get; init; }
+
         public FontFace Outlines => Weight == 700 ? Font.Family.Bold : Font.Family.Regular;
 
         public string FileName => Weight == 700 ? Font.BoldFile : Font.RegularFile;
@@ -25,9 +28,10 @@ internal sealed class FontAssets
     private readonly bool[] _isLinked;
 
     /// <param name="used">All characters of the site.</param>
-    public FontAssets(Theme theme, UsedCharacters used)
+    /// <param name="code">Those of its code; null without any.</param>
+    public FontAssets(Theme theme, UsedCharacters used, UsedCharacters? code)
     {
-        _faces = Share(theme, used);
+        _faces = [.. Share(theme.Fonts, used), .. code is null ? [] : Share(theme.CodeFonts, code).Select(face => face with { IsForCode = true })];
         _files = new SiteFile[_faces.Count];
         _isLinked = new bool[_faces.Count];
         Parallel.For(0, _faces.Count, i => _files[i] = Cut(_faces[i]));
@@ -43,24 +47,24 @@ internal sealed class FontAssets
         var css = new StringBuilder();
         for (var i = 0; i < _faces.Count; i++)
         {
-            var isOwn = _faces[i].CodePoints.Any(own.Has);
+            var isOwn = !_faces[i].IsForCode && _faces[i].CodePoints.Any(own.Has);
             _isLinked[i] |= !isOwn;
             var address = isOwn
                 ? $"data:font/woff2;base64,{Convert.ToBase64String(_files[i].Content.Span)}"
                 : _files[i].Path[PageFiles.Assets.Length..];
             css.Append(
                 CultureInfo.InvariantCulture,
-                $"@font-face{{font-family:Handbook;font-weight:{_faces[i].Weight};font-display:optional;src:url({address}) format(\"woff2\");unicode-range:{Ranges(_faces[i].CodePoints)}}}\n");
+                $"@font-face{{font-family:{(_faces[i].IsForCode ? "HandbookCode" : "Handbook")};font-weight:{_faces[i].Weight};font-display:optional;src:url({address}) format(\"woff2\");unicode-range:{Ranges(_faces[i].CodePoints)}}}\n");
         }
 
         return css.ToString();
     }
 
-    private static List<Face> Share(Theme theme, UsedCharacters used)
+    private static List<Face> Share(IReadOnlyList<ThemeFont> fonts, UsedCharacters used)
     {
         var faces = new List<Face>();
         var wanted = used.CodePoints.ToList();
-        foreach (var font in theme.Fonts)
+        foreach (var font in fonts)
         {
             var served = wanted.Where(c => font.Family.Regular.NominalGlyph(c) != 0).ToList();
             if (served.Count > 0)

@@ -51,7 +51,7 @@ internal static class BoxStyles
                 case "alert-warning":
                     return Alert(padding, new Stroke(colours.Ink, 2.25), 3, colours);
                 case "alert-caution":
-                    return Alert(padding, new Stroke(colours.Ink, 2.25) { Dashes = [10, 4] }, 0, colours);
+                    return Alert(padding, new Stroke(colours.Ink, 3.5), 0, colours);
                 case "call-next":
                     return new(
                         new BoxStyle(padding) { Fill = colours.Next, Border = new Stroke(colours.NextBorder, ThinBorder), Marker = UrgencyMarkers.Circle(size, colours.NextBorder) },
