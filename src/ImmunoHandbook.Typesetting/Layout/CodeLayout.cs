@@ -54,7 +54,7 @@ internal static class CodeLayout
     {
         var pass = strips.Pass;
         var widest = NaturalWidth(block, pass, setting);
-        var scale = block.KeepsColumns ? Scale(block, widest, setting.Region.Width) : 1;
+        var scale = Scale(block, widest, setting.Region.Width);
         var told = pass.Notices.Count;
         foreach (var line in block.Lines)
         {
@@ -67,12 +67,12 @@ internal static class CodeLayout
         }
     }
 
-    /// <summary>What makes the widest line fit, but nothing smaller than allowed.</summary>
-    private static double Scale(CodeBlock block, double widest, double room)
+    /// <summary>What makes the widest line of columns fit, but nothing smaller than allowed; text that may go on below keeps its size.</summary>
+    public static double Scale(CodeBlock block, double widest, double room)
     {
         var size = SizeOf(block);
         var least = Math.Min(block.LeastSize, size);
-        return widest <= room + EmergencyBreaks.Tolerance || size <= 0 ? 1
+        return !block.KeepsColumns || widest <= room + EmergencyBreaks.Tolerance || size <= 0 ? 1
             : Math.Clamp(Math.Floor(size * room / widest / SizeStep) * SizeStep, least, size) / size;
     }
 
@@ -118,7 +118,7 @@ internal static class CodeLayout
     private static void Report(LayoutPass pass, CodeBlock block, double widest, in Setting setting)
     {
         var character = CharacterWidth(pass, block.Lines[0], setting);
-        var smallest = block.KeepsColumns ? character * Scale(block, widest, setting.Region.Width) : character;
+        var smallest = character * Scale(block, widest, setting.Region.Width);
         var (typed, room) = ((int)Math.Round(widest / character), (int)(setting.Region.Width / smallest));
         pass.Report(
             LayoutNoticeKind.WideCode,
