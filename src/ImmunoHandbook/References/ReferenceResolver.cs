@@ -72,6 +72,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
             {
                 Expanded = chapter.Expanded,
                 IsFallback = false,
+                Part = handbook.Parts.Of(chapter.Chapter.Slug),
                 Headings = headings[chapter],
                 CitedSources = cited,
                 Figure = binder.FigureOf(chapter.Chapter),
