@@ -65,8 +65,10 @@ internal static class ChapterOrder
     }
 
     /// <summary>True where the number 1 stands in more than one folder.</summary>
-    public static bool CountsAnew(IEnumerable<Chapter> chapters) =>
-        chapters.Where(c => c.Number == 1).Select(c => c.PartFolder).Distinct().Count() > 1;
+    public static bool CountsAnew(IEnumerable<(int Number, string? Part)> chapters) =>
+        chapters.Where(c => c.Number == 1).Select(c => c.Part).Distinct().Count() > 1;
+
+    private static bool CountsAnew(IEnumerable<Chapter> chapters) => CountsAnew(chapters.Select(c => (c.Number, c.PartFolder)));
 
     /// <summary>A translation has the number of its source, and lies in the folder of the same part or beside all parts.</summary>
     private static void CheckPlace(Chapter chapter, Chapter source, DiagnosticBag findings)

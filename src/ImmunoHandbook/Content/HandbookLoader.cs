@@ -42,7 +42,7 @@ internal sealed class HandbookLoader
             Sources = sources,
             Languages = languages,
             Parts = new PartReader(_folder, config, languages, _findings).Read(),
-            Pictures = new PictureFiles(_folder, [.. languages.Skip(1).Select(l => DrawingWords.Read(_folder, l.Code, l.RightToLeft, _findings))]),
+            Pictures = new PictureFiles(_folder, config.SourceLanguage, [.. languages.Skip(1).Select(l => DrawingWords.Read(_folder, l.Code, l.RightToLeft, _findings))]),
             Date = _options.Date ?? NewestDate(config, languages),
         };
     }

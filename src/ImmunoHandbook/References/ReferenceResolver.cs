@@ -13,7 +13,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
 {
     private const int WordsPerMinute = 200;
 
-    private readonly ImageCatalogue _images = new(handbook.Pictures);
+    private readonly ImageCatalogue _images = new(handbook);
 
     public ResolvedHandbook Resolve()
     {
