@@ -136,7 +136,8 @@ internal sealed class PartReader(HandbookFolder folder, HandbookConfig config, I
 
     private void ReportUnknown(PartEntry entry, string name, List<string> folders)
     {
-        var nearest = Nearest.To(name, folders.Concat(_chapters.Select(c => c.Slug)).Concat(_chapters.Select(c => c.File)).Order(StringComparer.Ordinal));
+        var names = _chapters.SelectMany(c => new[] { c.Slug, c.File[..^ChapterName.Ending.Length] }).Concat(folders);
+        var nearest = Nearest.To(name, names.Order(StringComparer.Ordinal));
         findings.Report(
             DiagnosticCodes.UnknownPart, entry.From.At, $"There is neither a chapter nor a folder \"{name}\" that a part could begin with.",
             nearest is null ? "Name a chapter as its file is called, such as from: 03-side-effects, or the folder of a part." : $"Did you mean \"{nearest}\"?");
