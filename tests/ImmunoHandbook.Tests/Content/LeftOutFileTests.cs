@@ -100,6 +100,15 @@ public sealed class LeftOutFileTests : IDisposable
         Assert.DoesNotContain(_handbook.Findings, f => f.Location.Path.StartsWith("content/fr/", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_language_whose_folder_is_written_otherwise_is_told_once()
+    {
+        _handbook.Replace("content/handbook.yml", "languages: [en]", "languages: [en, ar]").WithFile("content/AR/04-more.md", Text).BuildSite();
+
+        Assert.Equal("HB0146", Assert.Single(_handbook.Findings).Code.Id);
+        _handbook.HasFinding("HB0146", "content/AR");
+    }
+
     [Theory]
     [InlineData("content/handbook.yaml", "rename it to content/handbook.yml")]
     [InlineData("content/Handbook.yml", "rename it to content/handbook.yml")]
