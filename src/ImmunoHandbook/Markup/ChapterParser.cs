@@ -1,5 +1,6 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Markup.Leftovers;
 using ImmunoHandbook.Markup.Values;
 using Markdig;
 using Markdig.Syntax;
@@ -27,6 +28,7 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
 
         var parsed = new ParsedChapter(chapter, expanded, document);
         new DialectRules(parsed, findings).Apply();
+        new LeftoverCheck(parsed, findings).Run();
         return parsed;
     }
 
