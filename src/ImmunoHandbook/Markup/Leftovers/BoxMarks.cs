@@ -67,8 +67,8 @@ internal static partial class BoxMarks
     [GeneratedRegex(@"^(?:!!!\+?|\?\?\?\+?|/{3,})\s{1,3}[a-z][\w-]*")]
     private static partial Regex Indented();
 
-    /// <summary>reStructuredText's directives, containers that something kept from being read, and AsciiDoc's and reST's fields.</summary>
-    [GeneratedRegex(@"^(?:\.\.\s{1,3}[a-z][\w-]{1,40}::|:{3,}|:[a-z][a-z-]{2,30}:\s)")]
+    /// <summary>reStructuredText's directives, and containers that something kept from being read.</summary>
+    [GeneratedRegex(@"^(?:\.\.\s{1,3}[a-z][\w-]{1,40}::|:{3,})")]
     private static partial Regex Directive();
 
     /// <summary>GitHub's and Obsidian's [!NOTE], AsciiDoc's [NOTE].</summary>

@@ -7,8 +7,11 @@ namespace ImmunoHandbook.Markup.Leftovers;
 /// <summary>Letters that were lost when a file was read in the wrong encoding, and characters that nobody sees.</summary>
 internal static partial class BrokenLetters
 {
-    /// <summary>The first bytes of UTF-8 sequences as Windows-1252 shows them, the Cyrillic ones of Windows-1251, and the sign for a lost character.</summary>
-    private static readonly SearchValues<char> s_leads = SearchValues.Create("\u00C2\u00C3\u00C4\u00C5\u00CE\u00CF\u00D0\u00D1\u00D8\u00D9\u00E2\u00EF\u00F0\u0420\u0421\uFFFD");
+    /// <summary>The first bytes of UTF-8 sequences as Windows-1252 shows them, and the sign for a lost character.</summary>
+    private static readonly SearchValues<char> s_leads = SearchValues.Create("\u00C2\u00C3\u00C4\u00C5\u00CE\u00CF\u00D0\u00D1\u00D8\u00D9\u00E2\u00EF\u00F0\uFFFD");
+
+    /// <summary>What such text has everywhere and Ukrainian and Russian have nowhere; Serbian and Macedonian have some of them.</summary>
+    private static readonly SearchValues<char> s_cyrillic = SearchValues.Create("ЂЃѓЉЊЌЋЏђљњќћџЎўЈЅѕј");
 
     private static readonly SearchValues<char> s_unseen = SearchValues.Create("\u200B\u200C\u200D\u2060\uFEFF\u00AD");
 
@@ -21,7 +24,12 @@ internal static partial class BrokenLetters
 
         if (text.Text.AsSpan().ContainsAny(s_leads))
         {
-            FindBroken(text, sink);
+            FindBroken(Broken(), text, sink);
+        }
+
+        if (text.Text.AsSpan().ContainsAny(s_cyrillic))
+        {
+            FindBroken(BrokenCyrillic(), text, sink);
         }
 
         if (text.Text.AsSpan().ContainsAny(s_unseen))
@@ -30,9 +38,9 @@ internal static partial class BrokenLetters
         }
     }
 
-    private static void FindBroken(LeafText text, LeftoverSink sink)
+    private static void FindBroken(Regex pattern, LeafText text, LeftoverSink sink)
     {
-        foreach (var match in Broken().EnumerateMatches(text.Text))
+        foreach (var match in pattern.EnumerateMatches(text.Text))
         {
             sink.Report(
                 DiagnosticCodes.BrokenLetters, (match.Index, match.Length), "{0} is not what was written: the file was once read in another encoding.",
@@ -54,10 +62,14 @@ internal static partial class BrokenLetters
 
     /// <summary>
     /// U+FFFD; three-byte sequences, which begin with â or ï; two-byte ones, not behind a capital letter (NÃO») and not for a closing quotation mark or
-    /// blank alone; three Cyrillic pairs at least, because one can be a word.
+    /// blank alone.
     /// </summary>
-    [GeneratedRegex(@"\uFFFD|â[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€|ï»¿|ðŸ|(?<!\p{Lu})[ÂÃÄÅÎÏÐÑØÙ][\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF€ƒ†‡ˆ‰ŠŒ™šœž]|(?<=\p{Ll}|\d)[ÂÃ]\u00A0|(?:[РС][\u0080-\u00BFЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї‚„…†‡€‰‹‘’“”•–—™›№]){3,}")]
+    [GeneratedRegex(@"\uFFFD|â[\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ]|â€|ï»¿|ðŸ|(?<!\p{Lu})[ÂÃÄÅÎÏÐÑØÙ][\u0080-\u009F\u00A1-\u00AA\u00AC-\u00BA\u00BC-\u00BF€ƒ†‡ˆ‰ŠŒ™šœž]|(?<=\p{Ll}|\d)[ÂÃ]\u00A0")]
     private static partial Regex Broken();
+
+    /// <summary>Windows-1251 shows the UTF-8 of a Cyrillic letter as two letters; one such pair can be part of a word.</summary>
+    [GeneratedRegex(@"(?:[РС][\u0080-\u00BFЂЃѓЉЊЌЋЏђљњќћџЎўЈҐЁЄЇІіґёєјЅѕї‚„…†‡€‰‹‘’“”•–—™›№]){3,}")]
+    private static partial Regex BrokenCyrillic();
 
     /// <summary>Joiners belong to scripts such as Persian and Hindi, a space of no width to those without spaces; between letters of these three scripts none does.</summary>
     [GeneratedRegex(@"[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsGreek}\p{IsCyrillic}-[\W\d_]][\u200B-\u200D\u2060\uFEFF\u00AD]{1,4}[\p{IsBasicLatin}\p{IsLatin-1Supplement}\p{IsGreek}\p{IsCyrillic}-[\W\d_]]|\uFEFF")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ImmunoHandbook.Diagnostics;
 
@@ -6,6 +7,8 @@ namespace ImmunoHandbook.Markup.Leftovers;
 /// <summary>Stars and other signs around words that were not read as emphasis.</summary>
 internal sealed partial class EmphasisMarks
 {
+    private static readonly SearchValues<string> s_highlights = SearchValues.Create(["==", "++", "||", "'''", "＊＊"], StringComparison.Ordinal);
+
     private const int LongestEmphasis = 400;
 
     /// <summary>Stars at the head of a line that nothing closes, until it is known whether a star elsewhere calls them as a note.</summary>
@@ -30,7 +33,7 @@ internal sealed partial class EmphasisMarks
             Report(Struck(), text, sink, "Write ~~words~~ for words that are struck out, the signs directly beside the words; or take the words out.");
         }
 
-        if (text.Has('=') || text.Has('+') || text.Has('|') || text.Has('\'') || text.HasForeignLetters)
+        if (text.Text.AsSpan().ContainsAny(s_highlights))
         {
             Report(Highlight(), text, sink, "Write **words** for what must stand out; there is no other mark for it here.");
         }
@@ -114,7 +117,7 @@ internal sealed partial class EmphasisMarks
     }
 
     /// <summary>Letters must stand at both ends, so that "5 * 3 * 2" is a sum.</summary>
-    [GeneratedRegex(@"(?<![\w*])\*\p{L}[\p{L}\p{N}][^*\n]{0,100}\s\*(?![\w*])|(?<=\p{L}\p{L}[,;:]?\s)\*\s\p{L}{2}[^*\n]{0,100}\p{L}\*(?![\w*])|＊＊[^＊\n]{1,200}＊＊")]
+    [GeneratedRegex(@"(?<![\w*])\*\p{L}[\p{L}\p{N}][^*\n]{0,100}\s\*(?![\w*])|(?<=\p{L}\p{L}[,;:]?\s)\*\s\p{L}{2}[^*\n]{0,100}\p{L}\*(?![\w*])")]
     private static partial Regex SingleStar();
 
     [GeneratedRegex(@"(?<![\w_])__(?:\p{L}[^_\n]{0,200}\s__|\s\p{L}[^_\n]{0,200}\S__)(?![\w_])|(?<![\w_])_\p{L}{2}[^_\n]{0,100}\s_(?![\w_])")]
@@ -123,7 +126,7 @@ internal sealed partial class EmphasisMarks
     [GeneratedRegex(@"(?<!~)~~(?!~)[^~\n]{1,200}~~(?!~)")]
     private static partial Regex Struck();
 
-    [GeneratedRegex(@"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])|(?<![+\w])\+\+(?=[^\s+])[^+\n]{1,200}(?<=\S)\+\+(?![+\w])|(?<![|\w])\|\|(?=[^\s|])[^|\n]{1,200}(?<=\S)\|\|(?![|\w])|'''[^'\n]{1,200}'''")]
+    [GeneratedRegex(@"(?<![=\w])==(?=[^\s=])[^=\n]{1,200}(?<=\S)==(?![=\w])|(?<![+\w])\+\+(?=[^\s+])[^+\n]{1,200}(?<=\S)\+\+(?![+\w])|(?<![|\w])\|\|(?=[^\s|])[^|\n]{1,200}(?<=\S)\|\|(?![|\w])|'''[^'\n]{1,200}'''|＊＊[^＊\n]{1,200}＊＊")]
     private static partial Regex Highlight();
 
     /// <summary>Obsidian's %%comment%% and CriticMarkup's {++added++}, {--deleted--}, {>>comment&lt;&lt;}.</summary>

@@ -10,11 +10,18 @@ internal static partial class ForeignMarks
     private static readonly SearchValues<string> s_pasted = SearchValues.Create(
         ["MERGEFORMAT", "HYPERLINK \"", "oaicite", "citeturn", "supportLists]", "_Ref", "_Toc", "†source", "contentReference["], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> s_lines = SearchValues.Create(["import ", "export ", "include::"], StringComparison.Ordinal);
+
     public static void Find(LeafText text, LeftoverSink sink)
     {
         if (text.Has(':'))
         {
             Report(ShortCode(), text, sink, "Write it as Markdown or in words: there are no short codes and roles here.");
+        }
+
+        if (text.Has(':') && text.Has('['))
+        {
+            Report(Macro(), text, sink, "Write it as Markdown: [text](address), ![what it shows](images/name.png)");
         }
 
         if (text.Has('['))
@@ -27,7 +34,7 @@ internal static partial class ForeignMarks
             Report(Signs(), text, sink, "Take it out, or write it as Markdown.");
         }
 
-        if (text.IsParagraph)
+        if (text.IsParagraph && text.Text.AsSpan().ContainsAny(s_lines))
         {
             Report(Lines(), text, sink, "Take it out: a chapter is text, and the contents are made from its headings.");
         }
@@ -46,9 +53,13 @@ internal static partial class ForeignMarks
         }
     }
 
-    /// <summary>:warning: of chats, :role:`text` of reST, {role}`text` of MyST, image::x[] and xref:x[] of AsciiDoc.</summary>
-    [GeneratedRegex(@"(?<![\w:/\uFDD0]):[a-z][a-z0-9_+-]{1,30}(?::[a-z0-9_+-]{1,30})?:(?:\uFDD0|(?![\w:/]))|(?<!\w)(?:image|include|video|xref|link|footnote|kbd|btn|menu)::?[^\s\[\]]{0,200}\[[^\[\]\n]{0,200}\]")]
+    /// <summary>:warning: of chats, :role:`text` of reST.</summary>
+    [GeneratedRegex(@":(?<![\w:/\uFDD0]:)[a-z][a-z0-9_+-]{1,30}(?::[a-z0-9_+-]{1,30})?:(?:\uFDD0|(?![\w:/]))")]
     private static partial Regex ShortCode();
+
+    /// <summary>image::x[] and xref:x[] of AsciiDoc.</summary>
+    [GeneratedRegex(@"\b(?:image|include|video|xref|link|footnote|kbd|btn|menu)::?[^\s\[\]]{0,200}\[[^\[\]\n]{0,200}\]")]
+    private static partial Regex Macro();
 
     /// <summary>Forums' [b]bold[/b], wikis' [edit] and [citation needed], tables of contents.</summary>
     [GeneratedRegex(@"\[(?:b|i|u|s|url|img|quote|code|size|color|center|list)(?:=[^\[\]\n]{1,100})?\](?=[^\[\]\n]{0,300}\[/)|\[/(?:b|i|u|s|url|img|quote|code|size|color|center|list)\]|\[(?:edit|citation needed)\]|\[_?TOC_?\]|\[toc\]", RegexOptions.CultureInvariant)]

@@ -6,6 +6,8 @@ namespace ImmunoHandbook.Markup.Leftovers;
 /// <summary>Formulas and commands of LaTeX.</summary>
 internal static partial class FormulaMarks
 {
+    private const string Message = "{0} is written for LaTeX: here it is printed as it stands.";
+
     private const string Hint = "Formulas are not set here: write it in words and plain signs, as in 10^9^ or ≥ 38 °C, or as a picture.";
 
     public static void Find(LeafText text, LeftoverSink sink)
@@ -23,7 +25,18 @@ internal static partial class FormulaMarks
 
         if (text.HasForeignLetters && text.Text.Contains(LeafText.Escaped, StringComparison.Ordinal))
         {
-            Report(Brackets(), text, sink);
+            FindBrackets(text, sink);
+        }
+    }
+
+    private static void FindBrackets(LeafText text, LeftoverSink sink)
+    {
+        foreach (var match in Brackets().EnumerateMatches(text.Text))
+        {
+            if ((text.EscapedAt(match.Index), text.EscapedAt(match.Index + match.Length - 1)) is ('(', ')') or ('[', ']'))
+            {
+                sink.Report(DiagnosticCodes.FormulaNotRead, (match.Index, match.Length), Message, Hint);
+            }
         }
     }
 
@@ -31,7 +44,7 @@ internal static partial class FormulaMarks
     {
         foreach (var match in pattern.EnumerateMatches(text.Text))
         {
-            sink.Report(DiagnosticCodes.FormulaNotRead, (match.Index, match.Length), "{0} is written for LaTeX: here it is printed as it stands.", Hint);
+            sink.Report(DiagnosticCodes.FormulaNotRead, (match.Index, match.Length), Message, Hint);
         }
     }
 
@@ -49,7 +62,7 @@ internal static partial class FormulaMarks
     }
 
     /// <summary>Between single dollars a formula has a sign of its own or is one letter; prices have neither (and a digit follows: "$5-$10").</summary>
-    [GeneratedRegex(@"\$\$[^$]{1,500}\$\$|(?<![\w$])\$(?:[A-Za-z]|(?=[^$\n]{0,200}[\\^_={}])[^\s$](?:[^$\n]{0,198}[^\s$])?)\$(?![\w$])")]
+    [GeneratedRegex(@"\$\$[^$]{1,500}\$\$|(?<![\w$])\$(?!\{)(?:[A-Za-z]|(?=[^$\n]{0,200}[\\^_={}])[^\s$](?:[^$\n]{0,198}[^\s$])?)\$(?![\w$])")]
     private static partial Regex Dollars();
 
     /// <summary>Not a folder of a path ("C:\new"), so nothing but a blank or a bracket may stand before it.</summary>

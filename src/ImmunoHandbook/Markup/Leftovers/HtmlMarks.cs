@@ -12,7 +12,7 @@ internal static partial class HtmlMarks
 
     public static void Find(LeafText text, LeftoverSink sink)
     {
-        if (text.HasForeignLetters)
+        if (text.HasForeignLetters && text.Text.AsSpan().ContainsAny(LeafText.Ampersand, LeafText.Less))
         {
             Report(Escaped(), text, sink, "Take it out, or write what is meant in Markdown; keep text about HTML in `code`.");
         }

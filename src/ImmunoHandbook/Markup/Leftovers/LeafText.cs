@@ -24,8 +24,9 @@ internal sealed class LeafText
 
     private readonly string _written;
     private readonly List<(int Start, int Source, int End)> _places = [];
-    private readonly HashSet<int> _hardBreaks = [];
-    private readonly UInt128 _signs;
+    private HashSet<int>? _hardBreaks;
+    private readonly ulong _lowSigns;
+    private readonly ulong _highSigns;
 
     private LeafText(LeafBlock block, ContainerInline inlines, string written)
     {
@@ -36,8 +37,9 @@ internal sealed class LeafText
         Lines = [.. LinesOf(Text)];
         foreach (var c in Text)
         {
-            // All that is not ASCII shares the place of NUL.
-            _signs |= UInt128.One << (c < 128 ? c : 0);
+            _lowSigns |= c < 64 ? 1UL << c : 0;
+            _highSigns |= c is >= '\u0040' and < '\u0080' ? 1UL << (c - 64) : 0;
+            HasForeignLetters |= c > '\u007F';
         }
     }
 
@@ -49,21 +51,25 @@ internal sealed class LeafText
 
     public bool IsParagraph => Block is ParagraphBlock { Parent: not TableCell };
 
-    public bool HasForeignLetters => Has('\0');
+    /// <summary>Others than those of ASCII, or something that was read.</summary>
+    public bool HasForeignLetters { get; }
 
     /// <param name="written">The expanded text that the block was read from.</param>
     public static LeafText? Of(LeafBlock block, string written) =>
         block is { Inline: { FirstChild: not null } inlines } ? new LeafText(block, inlines, written) : null;
 
-    public bool Has(char ascii) => (_signs >> ascii & 1) != 0;
+    public bool Has(char ascii) => ((ascii < 64 ? _lowSigns >> ascii : _highSigns >> (ascii - 64)) & 1) != 0;
 
     public ReadOnlySpan<char> Line(int index) => Text.AsSpan(Lines[index].Start, Lines[index].Length);
 
     /// <summary>The line ends with a break that the author asked for: what follows does not run on.</summary>
-    public bool EndsHard(int line) => _hardBreaks.Contains(Lines[line].Start + Lines[line].Length);
+    public bool EndsHard(int line) => _hardBreaks?.Contains(Lines[line].Start + Lines[line].Length) ?? false;
 
     /// <summary>Offset in the expanded text.</summary>
     public int SourceOf(int offset) => PlaceOf(offset) is var (start, source, _) ? source + offset - start : 0;
+
+    /// <summary>What the backslash at an offset takes its meaning from.</summary>
+    public char EscapedAt(int offset) => _written[Math.Min(SourceOf(offset) + 1, _written.Length - 1)];
 
     /// <summary>Offset in the expanded text behind what stands at an offset.</summary>
     public int SourceEndOf(int offset) =>
@@ -153,7 +159,7 @@ internal sealed class LeafText
     {
         if (line.IsHard)
         {
-            _hardBreaks.Add(text.Length);
+            (_hardBreaks ??= []).Add(text.Length);
         }
 
         text.Append('\n');

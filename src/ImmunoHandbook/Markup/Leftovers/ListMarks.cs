@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ImmunoHandbook.Diagnostics;
 using Markdig.Syntax;
@@ -7,6 +8,8 @@ namespace ImmunoHandbook.Markup.Leftovers;
 /// <summary>Lists that stayed lines of a paragraph, and so run together. Of neighbouring paragraphs only the first is told.</summary>
 internal sealed partial class ListMarks
 {
+    private static readonly SearchValues<string> s_oneLine = SearchValues.Create([": - ", ": * ", ": •", ": ·", "： - ", "：•"], StringComparison.Ordinal);
+
     private Block? _told;
     private ItemKind _toldKind;
 
@@ -30,7 +33,7 @@ internal sealed partial class ListMarks
             first = next;
         }
 
-        if (isNew && text.Has(':'))
+        if (isNew && text.Text.AsSpan().ContainsAny(s_oneLine))
         {
             FindInOneLine(text, sink);
         }
@@ -55,7 +58,7 @@ internal sealed partial class ListMarks
 
     private static bool IsList(LeafText text, ItemMark mark, int first, int next)
     {
-        var isBelowText = first == 0 || text.Text[text.Lines[first].Start - 2 < 0 ? 0 : text.Lines[first].Start - 2] is ':' or '：';
+        var isBelowText = first == 0 || (text.Lines[first - 1].Length > 0 && text.Line(first - 1)[^1] is ':' or '：');
         if (next - first == 1)
         {
             return mark.IsSure ? first == 0 || mark.Kind == ItemKind.OddBlank
@@ -95,6 +98,6 @@ internal sealed partial class ListMarks
         }
     }
 
-    [GeneratedRegex(@"(?<=[:：]\s{1,3})(?:-\s[\p{L}\p{N}][^-\n]{1,200}\s-\s[\p{L}\p{N}]|\*\s[\p{L}\p{N}][^*\n]{1,200}\s\*\s[\p{L}\p{N}]|[•·]\s?[\p{L}\p{N}][^•·\n]{1,200}\s[•·]\s?[\p{L}\p{N}])[^\n]{0,200}")]
+    [GeneratedRegex(@"(?<=[:：]\s?)(?:-\s[\p{L}\p{N}][^-\n]{1,200}\s-\s[\p{L}\p{N}]|\*\s[\p{L}\p{N}][^*\n]{1,200}\s\*\s[\p{L}\p{N}]|[•·]\s?[\p{L}\p{N}][^•·\n]{1,200}\s[•·]\s?[\p{L}\p{N}])[^\n]{0,200}")]
     private static partial Regex OneLine();
 }

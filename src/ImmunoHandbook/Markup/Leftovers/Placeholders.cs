@@ -8,19 +8,22 @@ namespace ImmunoHandbook.Markup.Leftovers;
 internal static partial class Placeholders
 {
     private static readonly SearchValues<string> s_words = SearchValues.Create(
-        [
-            "TODO", "FIXME", "XXX", "TBD", "TKTK", "lorem ipsum", "[insert", "[add ", "[your ", "[enter ", "click or tap here to enter text", "Click here to enter text",
-            "Error! ", "Erreur !", "Fehler!", "Error! No se", "¡Error!", "Помилка!", "Ошибка!", "خطأ!",
-        ], StringComparison.OrdinalIgnoreCase);
+        ["TODO", "FIXME", "XXX", "TBD", "TBC", "TKTK", "lorem ipsum", "[insert", "[add ", "[your ", "[enter ", "here to enter text"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> s_lines = SearchValues.Create(["____", "........", "………", ". . . . "], StringComparison.Ordinal);
 
     /// <summary>Where "todo" is a word of every day.</summary>
     private static readonly string[] s_todoMeansAll = ["es", "pt", "gl"];
 
     public static void Find(LeafText text, LeftoverSink sink, string language)
     {
-        if (text.Text.AsSpan().ContainsAny(s_words))
+        if (text.Has('!'))
         {
             Report(BrokenField(), text, sink, ("{0} is what a word processor prints where a reference is lost.", "Write the link anew: [text](03-other.md#id)"));
+        }
+
+        if (text.Text.AsSpan().ContainsAny(s_words))
+        {
             Report(Unwritten(), text, sink, ("{0} stands for something that is not written yet.", "Write it, or take the mark out."));
             if (!s_todoMeansAll.Contains(language.Split('-')[0], StringComparer.Ordinal))
             {
@@ -28,7 +31,7 @@ internal static partial class Placeholders
             }
         }
 
-        if (text.Has('_') || text.Has('.') || text.HasForeignLetters)
+        if (text.Text.AsSpan().ContainsAny(s_lines))
         {
             FindLineToWriteOn(text, sink);
         }
@@ -59,7 +62,7 @@ internal static partial class Placeholders
     private static partial Regex BrokenField();
 
     /// <summary>Three X alone are a number or chromosomes ("47,XXX").</summary>
-    [GeneratedRegex(@"\b(?:FIXME|TKTK)\b|(?<=^|\n|[\[(])TODO(?=[:(\])])|\b[Ll]orem ipsum\b|\bX{4,}\b|\bXXX(?::|[- ]XXX)|[\[(](?:TBD|TBC|XXX|xxx|tbd)[\])]|\[(?:[Ii]nsert|INSERT|[Aa]dd|ADD|[Yy]our|YOUR|[Ee]nter|ENTER) [^\[\]\n]{2,60}\](?![(\[])|Click (?:or tap )?here to enter text")]
+    [GeneratedRegex(@"\b(?:FIXME|TKTK)\b|(?<=^|\n|[\[(])TODO(?=[:(\])])|\b[Ll]orem ipsum\b|\bXXX(?::|(?:[- ]X{3,}){1,3})|\bX{4,}\b|[\[(](?:TBD|TBC|XXX|xxx|tbd)[\])]|\[(?:[Ii]nsert|INSERT|[Aa]dd|ADD|[Yy]our|YOUR|[Ee]nter|ENTER) [^\[\]\n]{2,60}\](?![(\[])|Click (?:or tap )?here to enter text")]
     private static partial Regex Unwritten();
 
     [GeneratedRegex(@"\bTODO\b(?!-)")]

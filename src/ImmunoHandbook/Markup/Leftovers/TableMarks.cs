@@ -19,11 +19,11 @@ internal sealed partial class TableMarks(ParsedChapter parsed, DiagnosticBag fin
             return;
         }
 
-        var lost = table.OfType<TableRow>().Where(row => row.Count > 0 && LosesCells(row)).ToList();
+        var lost = table.OfType<TableRow>().Select(LostCell).OfType<int>().ToList();
         if (lost.Count > 0)
         {
             findings.Report(
-                DiagnosticCodes.CellsLost, parsed.LocationOf(lost[0]), $"{(lost.Count == 1 ? "This row has" : $"This row and {lost.Count - 1} more have")} more cells than the table's first row: the last ones are not printed.",
+                DiagnosticCodes.CellsLost, parsed.Chapter.Text.LocationOf(parsed.Expanded.SourceOffset(lost[0])), $"{(lost.Count == 1 ? "This row has" : $"This row and {lost.Count - 1} more have")} more cells than the table's first row: the last ones are not printed.",
                 "Give the first row and the line of dashes a cell for each column; write | within a cell as \\|");
         }
         else if (head.Count != table.ColumnDefinitions.Count)
@@ -44,17 +44,18 @@ internal sealed partial class TableMarks(ParsedChapter parsed, DiagnosticBag fin
 
     private string Text => parsed.Expanded.Text;
 
-    /// <summary>Something stands behind the last cell that was kept.</summary>
-    private bool LosesCells(TableRow row)
+    /// <summary>What stands in a row behind the last cell that was kept.</summary>
+    private int? LostCell(TableRow row)
     {
-        var last = row.OfType<TableCell>().Max(cell => cell.Span.End) + 1;
+        var last = row.OfType<TableCell>().Select(cell => cell.Span.End).DefaultIfEmpty(-1).Max() + 1;
         if (last <= 0 || last >= Text.Length)
         {
-            return false;
+            return null;
         }
 
         var end = Text.IndexOf('\n', last);
-        return Text.AsSpan(last, (end < 0 ? Text.Length : end) - last).ContainsAnyExcept(s_framing);
+        var found = Text.AsSpan(last, (end < 0 ? Text.Length : end) - last).IndexOfAnyExcept(s_framing);
+        return found < 0 ? null : last + found;
     }
 
     private static void FindRows(LeafText text, LeftoverSink sink)
@@ -70,8 +71,7 @@ internal sealed partial class TableMarks(ParsedChapter parsed, DiagnosticBag fin
 
             if (row.IsRule || next - first > 1)
             {
-                var (start, last) = (text.Lines[0].Start, text.Lines[next - 1]);
-                start = text.Lines[first].Start;
+                var (start, last) = (text.Lines[first].Start, text.Lines[next - 1]);
                 sink.Report(
                     DiagnosticCodes.TableNotRead, (start, last.Start + last.Length - start), "These lines are no table and run together: {0}.",
                     row.Sign == '\t' ? "Write | between the cells in place of tabs. " + Form : Form);
