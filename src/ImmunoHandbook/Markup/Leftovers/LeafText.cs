@@ -103,7 +103,7 @@ internal sealed class LeafText
     {
         for (var inline = container.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            _places.Add((text.Length, inline.Span.Start, inline.Span.End));
+            _places.Add((text.Length, StartOf(inline), inline.Span.End));
             switch (inline)
             {
                 case LiteralInline literal:
@@ -143,10 +143,14 @@ internal sealed class LeafText
         text.Append(content);
     }
 
+    /// <summary>Of the words of a heading with a tab behind its signs Markdig gives a place that lies outside of it.</summary>
+    private int StartOf(Inline inline) =>
+        Block is HeadingBlock && (inline.Span.Start < Block.Span.Start || inline.Span.Start > Block.Span.End) ? Block.Span.Start : inline.Span.Start;
+
     /// <summary>Blanks at the head of a heading or of a table's cell are within the span and not in the text.</summary>
     private int StartOf(LiteralInline literal, char first)
     {
-        var start = literal.Span.Start;
+        var start = StartOf(literal);
         while (start >= 0 && start < literal.Span.End && start < _written.Length && _written[start] != first)
         {
             start++;
