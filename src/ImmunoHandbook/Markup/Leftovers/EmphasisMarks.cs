@@ -7,7 +7,7 @@ namespace ImmunoHandbook.Markup.Leftovers;
 /// <summary>Stars and other signs around words that were not read as emphasis.</summary>
 internal sealed partial class EmphasisMarks
 {
-    private static readonly SearchValues<string> s_highlights = SearchValues.Create(["==", "++", "||", "'''", "＊＊"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_highlights = SearchValues.Create(["==", "++", "||", "'''"], StringComparison.Ordinal);
 
     private const int LongestEmphasis = 400;
 
@@ -33,7 +33,7 @@ internal sealed partial class EmphasisMarks
             Report(Struck(), text, sink, "Write ~~words~~ for words that are struck out, the signs directly beside the words; or take the words out.");
         }
 
-        if (text.Text.AsSpan().ContainsAny(s_highlights))
+        if (text.Text.AsSpan().ContainsAny(s_highlights) || (text.HasForeignLetters && text.Text.Contains('＊', StringComparison.Ordinal)))
         {
             Report(Highlight(), text, sink, "Write **words** for what must stand out; there is no other mark for it here.");
         }

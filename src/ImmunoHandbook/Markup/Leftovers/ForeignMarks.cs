@@ -8,7 +8,7 @@ namespace ImmunoHandbook.Markup.Leftovers;
 internal static partial class ForeignMarks
 {
     private static readonly SearchValues<string> s_pasted = SearchValues.Create(
-        ["MERGEFORMAT", "HYPERLINK \"", "oaicite", "citeturn", "supportLists]", "_Ref", "_Toc", "†source", "contentReference["], StringComparison.Ordinal);
+        ["MERGEFORMAT", "HYPERLINK \"", "oaicite", "citeturn", "supportLists]", "_Ref", "_Toc", "contentReference["], StringComparison.Ordinal);
 
     private static readonly SearchValues<string> s_lines = SearchValues.Create(["import ", "export ", "include::"], StringComparison.Ordinal);
 
@@ -39,7 +39,7 @@ internal static partial class ForeignMarks
             Report(Lines(), text, sink, "Take it out: a chapter is text, and the contents are made from its headings.");
         }
 
-        if (text.Text.AsSpan().ContainsAny(s_pasted))
+        if (text.Text.AsSpan().ContainsAny(s_pasted) || (text.HasForeignLetters && text.Text.Contains('†', StringComparison.Ordinal)))
         {
             Report(Pasted(), text, sink, "It came along when the text was pasted: take it out, and write the link or source anew.");
         }

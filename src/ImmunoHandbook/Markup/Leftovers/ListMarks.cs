@@ -8,7 +8,7 @@ namespace ImmunoHandbook.Markup.Leftovers;
 /// <summary>Lists that stayed lines of a paragraph, and so run together. Of neighbouring paragraphs only the first is told.</summary>
 internal sealed partial class ListMarks
 {
-    private static readonly SearchValues<string> s_oneLine = SearchValues.Create([": - ", ": * ", ": •", ": ·", "： - ", "：•"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_oneLine = SearchValues.Create([": - ", ": * "], StringComparison.Ordinal);
 
     private Block? _told;
     private ItemKind _toldKind;
@@ -33,7 +33,7 @@ internal sealed partial class ListMarks
             first = next;
         }
 
-        if (isNew && text.Text.AsSpan().ContainsAny(s_oneLine))
+        if (isNew && (text.Text.AsSpan().ContainsAny(s_oneLine) || (text.HasForeignLetters && text.Text.AsSpan().ContainsAny('•', '·', '：'))))
         {
             FindInOneLine(text, sink);
         }

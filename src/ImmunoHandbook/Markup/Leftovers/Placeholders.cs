@@ -7,10 +7,11 @@ namespace ImmunoHandbook.Markup.Leftovers;
 /// <summary>Words that stand for what is still to be written, and lines of signs to write on.</summary>
 internal static partial class Placeholders
 {
+    /// <summary>Only ASCII: a search for other letters as well takes many times as long.</summary>
     private static readonly SearchValues<string> s_words = SearchValues.Create(
-        ["TODO", "FIXME", "XXX", "TBD", "TBC", "TKTK", "lorem ipsum", "[insert", "[add ", "[your ", "[enter ", "here to enter text"], StringComparison.OrdinalIgnoreCase);
+        ["TODO", "FIXME", "XXX", "xxx", "TBD", "tbd", "TBC", "TKTK", "orem ipsum", "here to enter text"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<string> s_lines = SearchValues.Create(["____", "........", "………", ". . . . "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> s_lines = SearchValues.Create(["____", "........", ". . . . "], StringComparison.Ordinal);
 
     /// <summary>Where "todo" is a word of every day.</summary>
     private static readonly string[] s_todoMeansAll = ["es", "pt", "gl"];
@@ -22,7 +23,7 @@ internal static partial class Placeholders
             Report(BrokenField(), text, sink, ("{0} is what a word processor prints where a reference is lost.", "Write the link anew: [text](03-other.md#id)"));
         }
 
-        if (text.Text.AsSpan().ContainsAny(s_words))
+        if (text.Has('[') || text.Text.AsSpan().ContainsAny(s_words))
         {
             Report(Unwritten(), text, sink, ("{0} stands for something that is not written yet.", "Write it, or take the mark out."));
             if (!s_todoMeansAll.Contains(language.Split('-')[0], StringComparer.Ordinal))
@@ -31,7 +32,7 @@ internal static partial class Placeholders
             }
         }
 
-        if (text.Text.AsSpan().ContainsAny(s_lines))
+        if (text.Text.AsSpan().ContainsAny(s_lines) || (text.HasForeignLetters && text.Text.Contains('…', StringComparison.Ordinal)))
         {
             FindLineToWriteOn(text, sink);
         }
