@@ -41,6 +41,9 @@ internal static class HandbookBuild
         var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, SiteOptions.Of(request, handbook.Config, books), findings));
         var survey = timer.Time("links", () => SiteLinkChecker.Check(site, findings));
         BookLinks.Compare(site, survey, proof.Result, findings);
+        quality.Wait(CancellationToken.None);
+        design.Missing.Report(handbook, design, findings);
+        timer.Time("words", () => PageWords.Check(resolved, site, books.Result, findings));
 
         var outside = OutsideLinkCheck.Run(request.Online is { } online ? online with { Config = handbook.Config.Links } : null, survey, findings, stop);
 

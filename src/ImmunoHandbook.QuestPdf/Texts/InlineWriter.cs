@@ -107,9 +107,7 @@ internal sealed class InlineWriter(BookPass pass, TextDescriptor text, double le
                 continue;
             }
 
-            pass.Notices.Add(new LayoutNotice(
-                LayoutNoticeKind.MissingGlyph, $"No font has the character \"{rune}\" (U+{rune.Value:X4}).",
-                "Add a font that has it to the theme, or write it another way.", origin));
+            pass.Notices.Add(LayoutNotice.OfMissing(rune.Value, style.Language, origin));
         }
     }
 

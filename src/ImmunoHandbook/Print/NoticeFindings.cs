@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Theming;
 using ImmunoHandbook.Typesetting;
 
 namespace ImmunoHandbook.Print;
@@ -8,12 +9,19 @@ internal static class NoticeFindings
 {
     /// <param name="book">What a notice about the engine is about.</param>
     /// <param name="file">What any other notice is about that names no place in the text.</param>
-    public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings, SourceLocation? book = null, string file = "templates/print")
+    /// <param name="missing">Takes what the fonts lack, to be told once for all books.</param>
+    public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings, MissingLetters missing, SourceLocation? book = null, string file = "templates/print")
     {
         foreach (var notice in notices)
         {
             var at = notice.Origin is SourceLocation place ? place : AboutEngine(notice.Kind) && book is { } whole ? whole
                 : SourceLocation.WholeFile(file);
+            if (notice.Missing is { } letter)
+            {
+                missing.Add(letter.Language, letter.CodePoint, isPrinted: true, at);
+                continue;
+            }
+
             findings.Report(CodeOf(notice.Kind), at, notice.Message, notice.Hint);
         }
     }

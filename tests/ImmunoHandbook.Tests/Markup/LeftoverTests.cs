@@ -8,6 +8,7 @@ using ImmunoHandbook.Markup;
 using ImmunoHandbook.Markup.Leftovers;
 using ImmunoHandbook.Markup.Values;
 using ImmunoHandbook.Tests.Bench;
+using Markdig.Extensions.Alerts;
 using Markdig.Syntax;
 using Scriban.Runtime;
 using Xunit;
@@ -40,7 +41,7 @@ public sealed partial class LeftoverTests
     [Fact]
     public void Every_code_has_a_case() =>
         Assert.Equal(
-            Enumerable.Range(230, 20).Select(n => $"HB0{n}"),
+            Enumerable.Range(230, 20).Where(n => n != 239).Select(n => $"HB0{n}"),
             Cases.SelectMany(c => Id().Matches(c.Data.Item1)).Select(id => id.Value).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
@@ -54,24 +55,15 @@ public sealed partial class LeftoverTests
         Assert.Single(handbook.Findings, f => f.Code.Id == "HB0233");
     }
 
-    [Fact]
-    public void A_lost_cell_stops_the_build()
-    {
-        using var handbook = new HandbookTest().WithText("\n| Weight | Dose |\n|---|---|\n| 40 kg | 2 mg | never 4 mg |\n").BuildSite();
-
-        handbook.HasFinding("HB0239", HandbookTest.FirstChapter, 8);
-        Assert.Equal(ExitCode.Findings, handbook.Result.ExitCode);
-    }
-
     /// <summary>
     /// The way back to the file holds for every letter, whatever the text around it was read as; but for headings with a tab, of
-    /// whose words Markdig does not know the place.
+    /// whose words Markdig does not know the place, and for the mark of an unknown alert, which is put back.
     /// </summary>
     [Fact]
     public void Every_letter_knows_where_it_stands() => Check.One(Config.QuickThrowOnFailure, Prop.ForAll(Texts, text =>
     {
         var parsed = Parse(text);
-        return parsed.Document.Descendants<LeafBlock>().Where(block => block is not HeadingBlock || !text.Contains('\t', StringComparison.Ordinal)).Select(block => LeafText.Of(block, parsed.Expanded.Text)).OfType<LeafText>()
+        return parsed.Document.Descendants<LeafBlock>().Where(block => block.Parent is not AlertBlock && (block is not HeadingBlock || !text.Contains('\t', StringComparison.Ordinal))).Select(block => LeafText.Of(block, parsed.Expanded.Text)).OfType<LeafText>()
             .All(leaf => Enumerable.Range(0, leaf.Text.Length).All(i => IsSign(leaf.Text[i]) || parsed.Expanded.Text[leaf.SourceOf(i)] == leaf.Text[i]));
     }));
 
@@ -125,7 +117,7 @@ public sealed partial class LeftoverTests
     {
         var unheard = new DiagnosticBag();
         var chapter = new Chapter(1, "a", "en", new SourceText("a.md", text), new FrontMatter { Title = "A" }, 0);
-        return new ChapterParser(new ValueExpander(new ScriptObject(), unheard), unheard).Parse(chapter);
+        return new ChapterParser(new ValueExpander(new ScriptObject()), unheard).Parse(chapter);
     }
 
     private static IReadOnlyList<Diagnostic> Findings(ParsedChapter parsed)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Markup.Boxes;
+using Markdig.Extensions.Alerts;
 using Markdig.Syntax;
 
 namespace ImmunoHandbook.Markup.Leftovers;
@@ -27,7 +28,7 @@ internal static partial class BoxMarks
                 continue;
             }
 
-            if (line[0] == '[')
+            if (line[0] == '[' && text.Block.Parent is not AlertBlock)
             {
                 FindAlert(line.ToString(), at, sink);
             }

@@ -36,8 +36,8 @@ internal static partial class HtmlMarks
         }
     }
 
-    /// <summary>&amp;amp;nbsp; and &amp;lt;br&amp;gt;</summary>
-    [GeneratedRegex(@"\uFDD4(?:(?:" + Entities + @")|#x?[0-9a-fA-F]{2,6});|\uFDD5/?(?:" + Names + @"|b|i|u|p|a)(?![\w-])[^\uFDD5\uFDD6\n]{0,100}\uFDD6")]
+    /// <summary>&amp;amp;nbsp; and &amp;lt;br&amp;gt;; other tags where they are closed, since a text may name one.</summary>
+    [GeneratedRegex(@"\uFDD4(?:(?:" + Entities + @")|#x?[0-9a-fA-F]{2,6});|\uFDD5/?(?:br|hr)\s?/?\uFDD6|\uFDD5(?:" + Names + @"|b|i|u|p|a)(?![\w-])[^\uFDD5\uFDD6\n]{0,100}\uFDD6(?=[^\uFDD5\uFDD6]{1,300}\uFDD5/)")]
     private static partial Regex Escaped();
 
     /// <summary>Known names without their semicolon, and names that nothing knows; not the parts of an address.</summary>

@@ -1,5 +1,4 @@
 using ImmunoHandbook.Diagnostics;
-using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -27,9 +26,6 @@ internal sealed class LeftoverCheck(ParsedChapter parsed, DiagnosticBag findings
                     break;
                 case Table table:
                     _tables.Check(table);
-                    break;
-                case FootnoteLinkReferenceDefinition note:
-                    CheckNote(note);
                     break;
                 case LeafBlock leaf when LeafText.Of(leaf, parsed.Expanded.Text) is { } text:
                     Check(text);
@@ -65,16 +61,5 @@ internal sealed class LeftoverCheck(ParsedChapter parsed, DiagnosticBag findings
         ForeignMarks.Find(text, sink);
         Placeholders.Find(text, sink, parsed.Chapter.Language);
         _emphasis.Find(text, sink);
-    }
-
-    /// <summary>A note's words are printed where it is called; one that nothing calls is printed nowhere.</summary>
-    private void CheckNote(FootnoteLinkReferenceDefinition definition)
-    {
-        if (definition.Footnote is { Links.Count: 0 } note)
-        {
-            findings.Report(
-                DiagnosticCodes.NoteNotRead, parsed.LocationOf(definition), $"Nothing in the text calls the note [{note.Label}]: it is not printed.",
-                $"Write [{note.Label}] where the note belongs, or take the note out.");
-        }
     }
 }

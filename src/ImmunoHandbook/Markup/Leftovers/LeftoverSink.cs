@@ -1,5 +1,4 @@
 using ImmunoHandbook.Diagnostics;
-using ImmunoHandbook.Markup.Values;
 
 namespace ImmunoHandbook.Markup.Leftovers;
 
@@ -38,6 +37,6 @@ internal sealed class LeftoverSink(ParsedChapter parsed, LeafText text, Diagnost
     {
         var from = text.SourceOf(start);
         var to = Math.Clamp(text.SourceEndOf(end - 1), from, parsed.Expanded.Text.Length);
-        return Excerpt.Of(ValueToken.Strip(parsed.Expanded.Text[from..Math.Min(to, from + (2 * LongestExcerpt))]).Trim(), LongestExcerpt);
+        return Excerpt.Of(parsed.Expanded.AsWritten(parsed.Expanded.Text[from..Math.Min(to, from + (2 * LongestExcerpt))]).Trim(), LongestExcerpt);
     }
 }

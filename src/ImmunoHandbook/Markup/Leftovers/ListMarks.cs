@@ -65,8 +65,9 @@ internal sealed partial class ListMarks
                 : mark.Kind == ItemKind.Glued && first > 0 && text.Block.Parent is ListItemBlock { Parent: ListBlock list } && list.BulletType == mark.Sign;
         }
 
-        return mark.Kind is ItemKind.Bullet or ItemKind.OddBlank or ItemKind.Glued
-            || (!text.EndsHard(first) && (mark.Kind != ItemKind.LetterO || isBelowText));
+        // Points in the middle of a line part its words ("A · B"); the line may have been broken before each.
+        return (mark.Kind is ItemKind.Bullet && (isBelowText || mark.Sign is not ('·' or '∙'))) || mark.Kind is ItemKind.OddBlank or ItemKind.Glued
+            || (!text.EndsHard(first) && (mark.Kind is not (ItemKind.LetterO or ItemKind.Bullet) || isBelowText));
     }
 
     private bool IsBelowTold(Block block) =>

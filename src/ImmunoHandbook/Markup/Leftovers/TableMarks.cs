@@ -5,32 +5,33 @@ using Markdig.Extensions.Tables;
 
 namespace ImmunoHandbook.Markup.Leftovers;
 
-/// <summary>Tables that stayed lines of text, and cells that a table has no column for.</summary>
+/// <summary>Tables that stayed lines of text, and tables whose rows do not fit their head.</summary>
 internal sealed partial class TableMarks(ParsedChapter parsed, DiagnosticBag findings)
 {
     private const string Form = "Below the first row goes a line with dashes for each column, |---|---|, and an empty line above the table.";
 
-    private static readonly SearchValues<char> s_framing = SearchValues.Create("| \t>");
+    private const string Framing = "| \t>";
+
+    private static readonly SearchValues<char> s_rule = SearchValues.Create("|:- \t>");
 
     public void Check(Table table)
     {
-        if (table.Count == 0 || table[0] is not TableRow head || Text[table.Span.Start] is '+' or '<')
+        if (table.Count == 0 || table[0] is not TableRow head || LineAt(table.Span.Start) is not { } first || !first.Contains('|', StringComparison.Ordinal))
         {
             return;
         }
 
-        var lost = table.OfType<TableRow>().Select(LostCell).OfType<int>().ToList();
-        if (lost.Count > 0)
+        var cells = WrittenCells(head);
+        if (table.OfType<TableRow>().Skip(1).SelectMany(row => row.Skip(cells).OfType<TableCell>()).FirstOrDefault(IsWritten) is { } beyond)
         {
             findings.Report(
-                DiagnosticCodes.CellsLost, parsed.Chapter.Text.LocationOf(parsed.Expanded.SourceOffset(lost[0])), $"{(lost.Count == 1 ? "This row has" : $"This row and {lost.Count - 1} more have")} more cells than the table's first row: the last ones are not printed.",
+                DiagnosticCodes.TableNotRead, parsed.LocationOf(beyond), $"This row has more cells than the {cells} of the table's first row: nothing says what this one is.",
                 "Give the first row and the line of dashes a cell for each column; write | within a cell as \\|");
         }
-        else if (head.Count != table.ColumnDefinitions.Count)
+        else if (RuleBelow(head) is { } rule && rule != cells)
         {
             findings.Report(
-                DiagnosticCodes.TableNotRead, parsed.LocationOf(table), $"The first row of this table has {head.Count} cells, the line of dashes below it {table.ColumnDefinitions.Count}.",
-                "Give both the same number of cells.");
+                DiagnosticCodes.TableNotRead, parsed.LocationOf(table), $"The first row of this table has {cells} cells, the line of dashes below it {rule}.", "Give both the same number of cells.");
         }
     }
 
@@ -44,18 +45,38 @@ internal sealed partial class TableMarks(ParsedChapter parsed, DiagnosticBag fin
 
     private string Text => parsed.Expanded.Text;
 
-    /// <summary>What stands in a row behind the last cell that was kept.</summary>
-    private int? LostCell(TableRow row)
+    private static bool IsWritten(TableCell cell) => cell.Span.Length > 0 && cell.Count > 0;
+
+    /// <summary>Without those that only fill the row up to the width of the table: up to the last with words, and what signs stand behind it.</summary>
+    private int WrittenCells(TableRow head)
     {
-        var last = row.OfType<TableCell>().Select(cell => cell.Span.End).DefaultIfEmpty(-1).Max() + 1;
-        if (last <= 0 || last >= Text.Length)
+        var last = head.Count - 1;
+        while (last >= 0 && !(head[last] is TableCell cell && IsWritten(cell)))
+        {
+            last--;
+        }
+
+        var rest = LineAt(last < 0 ? head.Span.Start : head[last].Span.End + 1) ?? "";
+        return last + 1 + Math.Max(0, rest.Count('|') - 1);
+    }
+
+    /// <summary>Parts of the line of dashes below the first row, or null where the table has none (a grid has others).</summary>
+    private int? RuleBelow(TableRow head)
+    {
+        var end = Text.IndexOf('\n', Math.Clamp(head.Span.End, 0, Text.Length));
+        var line = (end < 0 ? null : LineAt(end + 1)) ?? "";
+        return !line.Contains('-', StringComparison.Ordinal) || line.AsSpan().ContainsAnyExcept(s_rule) ? null : line.AsSpan().Trim(Framing).Count('|') + 1;
+    }
+
+    private string? LineAt(int start)
+    {
+        if (start < 0 || start >= Text.Length)
         {
             return null;
         }
 
-        var end = Text.IndexOf('\n', last);
-        var found = Text.AsSpan(last, (end < 0 ? Text.Length : end) - last).IndexOfAnyExcept(s_framing);
-        return found < 0 ? null : last + found;
+        var end = Text.IndexOf('\n', start);
+        return Text[start..(end < 0 ? Text.Length : end)];
     }
 
     private static void FindRows(LeafText text, LeftoverSink sink)

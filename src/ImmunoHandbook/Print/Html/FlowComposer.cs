@@ -295,7 +295,7 @@ internal sealed class FlowComposer
         };
     }
 
-    private List<FlowBlock> ComposeNote(IElement note, FlowScope scope) => TrimLast(Children(note, scope));
+    private List<FlowBlock> ComposeNote(IElement note, FlowScope scope) => Anchored(TrimLast(Children(note, scope)), Anchors.Of(note));
 
     /// <summary>Space after the last block of a box or item belongs to the box.</summary>
     private static List<FlowBlock> TrimLast(List<FlowBlock> blocks)

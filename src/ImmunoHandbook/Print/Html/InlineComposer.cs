@@ -16,6 +16,12 @@ internal sealed class InlineComposer(
     /// <summary>Room for a telephone number or a name by hand; what is asked for in an emergency has it wherever it stands.</summary>
     private static readonly double s_wideBlank = Length.FromMillimetres(50);
 
+    /// <summary>Ids of the notes that were set already.</summary>
+    private readonly HashSet<string> _set = new(StringComparer.Ordinal);
+
+    /// <summary>While a note is set, those that its marks lead to.</summary>
+    private Queue<(string Mark, IElement Note)>? _waiting;
+
     public IReadOnlyList<Inline> Compose(IEnumerable<INode> nodes, FlowScope scope)
     {
         var spans = new List<Inline>();
@@ -152,14 +158,48 @@ internal sealed class InlineComposer(
         spans.Add(new TextSpan(pattern[(slot + 3)..], scope.Style));
     }
 
+    /// <summary>
+    /// A note is set once, at the foot of the page of its first mark; later marks lead to it. Notes that a note's own marks
+    /// lead to follow it there, one after the other: however long a chain of notes is, nothing here calls itself for it.
+    /// </summary>
     private void AppendNote(IElement sup, IElement mark, FlowScope scope, List<Inline> spans)
     {
         var id = (mark.GetAttribute("href") ?? "#")[1..];
-        if (sup.Owner?.GetElementById(id) is { } note)
+        if (sup.Owner?.GetElementById(id) is not { } note)
         {
-            var raised = scope.Style with { Rise = style.BodySize * 0.3, Colour = style.Colours.Accent };
-            spans.Add(new FootnoteSpan(Plain(mark), raised, composeNote(note, scope)) { Origin = origins.Of(mark) });
+            return;
         }
+
+        var raised = scope.Style with { Rise = style.BodySize * 0.3, Colour = style.Colours.Accent };
+        if (!_set.Add(id))
+        {
+            spans.Add(new LinkSpan([new TextSpan(Plain(mark), raised)], id, null, Plain(mark)) { Origin = origins.Of(mark) });
+        }
+        else if (_waiting is not null)
+        {
+            _waiting.Enqueue((Plain(mark), note));
+            spans.Add(new LinkSpan([new TextSpan(Plain(mark), raised)], id, null, Plain(mark)) { Origin = origins.Of(mark) });
+        }
+        else
+        {
+            spans.Add(new FootnoteSpan(Plain(mark), raised, NoteWithThoseItLeadsTo(note, scope, raised)) { Origin = origins.Of(mark) });
+        }
+    }
+
+    private List<FlowBlock> NoteWithThoseItLeadsTo(IElement note, FlowScope scope, TextStyle raised)
+    {
+        _waiting = new Queue<(string, IElement)>();
+        var blocks = composeNote(note, scope).ToList();
+        while (_waiting.TryDequeue(out var next))
+        {
+            var more = composeNote(next.Note, scope);
+            blocks.AddRange(more.Count > 0 && more[0] is ParagraphBlock first
+                ? [first with { Inlines = [new TextSpan(next.Mark + "\u00A0", raised), .. first.Inlines] }, .. more.Skip(1)]
+                : more);
+        }
+
+        _waiting = null;
+        return blocks;
     }
 
     /// <summary>A value that nobody filled in: a line to write on, spoken as the value's name.</summary>
