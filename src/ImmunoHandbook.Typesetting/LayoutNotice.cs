@@ -26,6 +26,9 @@ public enum LayoutNoticeKind
     /// <summary>A line's worth of a script without spaces (Thai, Lao, Khmer, Burmese) offers no place where a line may end.</summary>
     NoWordBreaks,
 
+    /// <summary>A line of code is wider than its column, also in the smallest letters allowed, and was continued below.</summary>
+    WideCode,
+
     /// <summary>The engine cannot work on this machine: a part of it is missing.</summary>
     EngineUnavailable,
 

@@ -26,7 +26,6 @@ const faces = [
   ['NotoSansSymbols2-Regular', path.join(debian ?? '', 'NotoSansSymbols2-Regular.ttf'), [0x20, ...symbols].filter(c => c !== 0x20E3), 'mark,mkmk'],
   ['NotoSansSymbols-Regular', path.join(debian ?? '', 'NotoSansSymbols-Regular.ttf'), [0x20, ...symbols].filter(c => c !== 0x20E3), 'mark,mkmk'],
   ['NotoSansMath-Regular', path.join(debian ?? '', 'NotoSansMath-Regular.ttf'), [0x20, ...symbols, ...range(0x1D400, 0x1D7FF)], 'mark,mkmk'],
-  ['NotoSansMono-Regular', path.join(debian ?? '', 'NotoSansMono-Regular.ttf'), [0x20, ...range(0x2500, 0x259F)], ''],
   ['NotoEmoji-Regular', emoji, range(0x21, 0xFDFFF), '*'],
 ];
 

@@ -90,7 +90,7 @@ public static class PagedText
     private static StructureNode? Paragraph(StructureNode node)
     {
         var at = node;
-        while (at is { Role: StructureRole.Span or StructureRole.Link or StructureRole.Reference })
+        while (at is { Role: StructureRole.Span or StructureRole.Link or StructureRole.Reference or StructureRole.Code })
         {
             at = at.Parent;
         }

@@ -10,8 +10,11 @@ public sealed record TextStyle(FontCascade Fonts, double Size, Colour Colour, st
     /// <summary>Digits of equal width (OpenType <c>tnum</c>), for columns of numbers.</summary>
     public bool TabularNumbers { get; init; }
 
-    /// <summary>Height above the baseline in points, for note marks.</summary>
+    /// <summary>Height above the baseline in points, for note marks and exponents; negative for what is lowered.</summary>
     public double Rise { get; init; }
+
+    /// <summary>A line in the text's colour goes through it.</summary>
+    public bool Struck { get; init; }
 }
 
 /// <summary>

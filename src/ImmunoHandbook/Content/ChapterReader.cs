@@ -1,7 +1,5 @@
-using System.Globalization;
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
-using ImmunoHandbook.Output;
 using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Content;
@@ -11,23 +9,34 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
 {
     private const string Fence = "---";
 
-    /// <summary>In order of their numbers, then names.</summary>
+    /// <summary>In the order of the book.</summary>
     public IReadOnlyList<Chapter> ReadAll()
     {
-        var names = folder.Files($"content/{language}").Where(n => n.EndsWith(".md", StringComparison.Ordinal)).ToArray();
-        var chapters = new Chapter?[names.Length];
-        Parallel.For(0, names.Length, i => chapters[i] = Read(names[i]));
-        return [.. chapters.OfType<Chapter>().OrderBy(c => c.Number).ThenBy(c => c.Slug, StringComparer.Ordinal)];
+        var root = $"content/{language}";
+        var files = Names(root, null).Concat(folder.Folders(root).Where(ChapterName.IsPart).SelectMany(part => Names($"{root}/{part}", part))).ToArray();
+        var next = files.Max(file => (int?)ChapterName.NumberOf(StemOf(file.Name))) + 1 ?? 1;
+        var chapters = new Chapter?[files.Length];
+        Parallel.For(0, files.Length, i => chapters[i] = Read(files[i].Name, files[i].Part, next));
+        return ChapterOrder.Sorted(chapters.OfType<Chapter>());
     }
 
-    private Chapter? Read(string name)
+    /// <summary>Copies that an editor or a file manager left beside their originals are told by <see cref="ContentCensus"/>.</summary>
+    private IEnumerable<(string Name, string? Part)> Names(string path, string? part)
     {
-        var path = $"content/{language}/{name}";
-        if (!TrySplitName(name, out var number, out var slug))
+        var names = folder.Files(path);
+        return names.Where(n => n.EndsWith(ChapterName.Ending, StringComparison.Ordinal) && !LeftOvers.IsCopyIn(n, names)).Select(n => (n, part));
+    }
+
+    private static string StemOf(string name) => name[..^ChapterName.Ending.Length];
+
+    private Chapter? Read(string name, string? part, int next)
+    {
+        var path = part is null ? $"content/{language}/{name}" : $"content/{language}/{part}/{name}";
+        if (!ChapterName.TrySplit(StemOf(name), out var number, out var slug))
         {
             findings.Report(
                 DiagnosticCodes.ChapterName, SourceLocation.WholeFile(path), $"\"{name}\" is not the name of a chapter.",
-                "Name it with two digits, a hyphen and small letters, such as 03-side-effects.md.");
+                $"Rename it to {ChapterName.Suggest(StemOf(name), next)}.md: two digits, a hyphen, small letters. If it is no chapter, move it out of content/.");
             return null;
         }
 
@@ -54,20 +63,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
         }
 
         var bodyStart = text.Text.IndexOf('\n', end) is var line and >= 0 ? line + 1 : text.Text.Length;
-        return new Chapter(number, slug, language, text, matter, bodyStart);
-    }
-
-    /// <summary><c>NN-slug.md</c>: two or more digits, then lower-case words joined by hyphens.</summary>
-    private static bool TrySplitName(string name, out int number, out string slug)
-    {
-        var hyphen = name.IndexOf('-', StringComparison.Ordinal);
-        slug = hyphen < 0 ? "" : name[(hyphen + 1)..^3];
-        number = 0;
-        return hyphen is >= 2 and <= 5
-            && int.TryParse(name.AsSpan(0, hyphen), NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            && slug.Length > 0 && slug[0] != '-' && slug[^1] != '-'
-            && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            && !ReservedNames.Contains(slug) && OutputPaths.FaultOf(slug) is null;
+        return new Chapter(number, slug, language, text, matter, bodyStart) { PartFolder = part };
     }
 
     /// <summary>Offset of the closing fence, or null with a finding.</summary>

@@ -12,9 +12,7 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
         {
             if (!folder.FolderExists($"content/{code}"))
             {
-                findings.Report(
-                    DiagnosticCodes.MissingLanguageFolder, config.At, $"The language \"{code}\" has no folder content/{code}.",
-                    "Make the folder, or take the language out of handbook.yml.");
+                ReportMissing(code);
                 if (languages.Count == 0)
                 {
                     return null;
@@ -35,6 +33,17 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
         }
 
         return languages;
+    }
+
+    /// <summary>A folder in other letters, or a link that leads out, has been told as what it is.</summary>
+    private void ReportMissing(string code)
+    {
+        if (folder.Entries("content")?.Any(e => e.Name.Equals(code, StringComparison.OrdinalIgnoreCase) && (e.IsFolder || e.IsLink)) != true)
+        {
+            findings.Report(
+                DiagnosticCodes.MissingLanguageFolder, config.At, $"The language \"{code}\" has no folder content/{code}.",
+                "Make the folder, or take the language out of handbook.yml.");
+        }
     }
 
     private Language LoadLanguage(string code, Language? source)

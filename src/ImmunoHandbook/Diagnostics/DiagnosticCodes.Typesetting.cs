@@ -12,6 +12,7 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode PictureSimplified = Warning("HB0608", "Part of a picture left out");
     public static readonly DiagnosticCode ColourSign = Warning("HB0610", "Sign that tells something by its colour alone");
     public static readonly DiagnosticCode NoWordBreaks = Warning("HB0620", "Text that no line may end in");
+    public static readonly DiagnosticCode WideCode = Warning("HB0640", "Code wider than its page");
 
     public static readonly DiagnosticCode EngineWithoutLicence = Error("HB0630", "PDF engine asked for without its licence");
     public static readonly DiagnosticCode EngineUnavailable = Error("HB0631", "PDF engine that does not work on this machine");

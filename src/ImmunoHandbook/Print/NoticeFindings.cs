@@ -34,6 +34,7 @@ internal static class NoticeFindings
         LayoutNoticeKind.MissingGlyph => DiagnosticCodes.MissingGlyph,
         LayoutNoticeKind.Oversized => DiagnosticCodes.OversizedBlock,
         LayoutNoticeKind.BrokenWord => DiagnosticCodes.BrokenWord,
+        LayoutNoticeKind.WideCode => DiagnosticCodes.WideCode,
         LayoutNoticeKind.UnstablePageNumbers => DiagnosticCodes.UnstablePageNumbers,
         LayoutNoticeKind.NoWordBreaks => DiagnosticCodes.NoWordBreaks,
         LayoutNoticeKind.UnknownAnchor => DiagnosticCodes.UnknownPrintAnchor,

@@ -23,11 +23,17 @@ internal sealed record Theme(string Name, ThemeColours Light, ThemeColours Dark,
     /// <summary>All families in order of preference.</summary>
     public IReadOnlyList<ThemeFont> Fonts => field ??= [.. OwnFonts.Concat(FallbackFonts).DistinctBy(font => font.Family.Name, StringComparer.Ordinal)];
 
+    /// <summary>Families with letters of one width, for code; none sets it in the others.</summary>
+    public IReadOnlyList<ThemeFont> CodeFonts { get; init; } = [];
+
     /// <summary>Editions by name.</summary>
     public required IReadOnlyDictionary<string, ThemePage> Pages { get; init; }
 
     /// <summary>Families in order of preference.</summary>
     public FontCascade Cascade => field ??= new FontCascade([.. Fonts.Select(f => f.Family)]);
+
+    /// <summary>For code: what its families lack, in other scripts, comes from those of the text.</summary>
+    public FontCascade CodeCascade => field ??= new FontCascade([.. CodeFonts.Concat(Fonts).Select(f => f.Family)]);
 }
 
 /// <summary>Colours by their names in theme.yml, in the order of the file.</summary>

@@ -41,6 +41,7 @@ internal sealed class ThemeLoader
             Base = extended,
             OwnFonts = FontsOver(extended?.OwnFonts, fonts.Read(map.MapList("fonts"))),
             FallbackFonts = FontsOver(fonts.Read(map.MapList("fallback-fonts")), extended?.FallbackFonts ?? []),
+            CodeFonts = FontsOver(extended?.CodeFonts, fonts.Read(map.MapList("code-fonts"))),
             Pages = PagesOver(extended, new PageStyleReader(_findings).Read(map.Map("page-styles"))),
         };
         map.Finish();

@@ -179,6 +179,12 @@ internal sealed class PieceShaper
 
         var word = _shaper.Shape(_text.AsSpan(from, length));
         var fragment = Fragment.Of((from, length), word, face, stretch, level) with { IsSpace = isSpace };
+        if (InlinePictures.Of(fragment) is { } picture)
+        {
+            _fragments.Add(InlinePictures.Room(fragment, picture));
+            return;
+        }
+
         if (word.HasMissing)
         {
             Missing.Look(fragment, _text);
