@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ImmunoHandbook.Diagnostics;
+using Markdig.Parsers;
 using Markdig.Syntax;
 
 namespace ImmunoHandbook.Markup.Leftovers;
@@ -19,13 +20,15 @@ internal sealed partial class CodeBlocks(ParsedChapter parsed, DiagnosticBag fin
         {
             CheckFence(fence);
         }
-        else if (block.Parent is not { } parent || !BoxMarks.BeginsIndentedBox(parent.IndexOf(block) is > 0 and var index ? parent[index - 1] : null))
+        else if (block.Parser is IndentedCodeBlockParser && !BoxMarks.BeginsIndentedBox(Above(block)))
         {
             findings.Report(
                 DiagnosticCodes.IndentedCode, parsed.LocationOf(block), "These lines begin with four blanks or a tab, and so are printed as code.",
                 "Take the blanks away; put real code between lines of three backticks.");
         }
     }
+
+    private static Block? Above(Block block) => block.Parent is { } parent && parent.IndexOf(block) is > 0 and var index ? parent[index - 1] : null;
 
     private void CheckFence(FencedCodeBlock fence)
     {
