@@ -21,7 +21,7 @@ internal sealed class BuildOptions
 
     public BuildOptions()
     {
-        _only.AcceptOnlyFromAmong("site", "print");
+        Choices.Limit(_only, "site", "print");
         _engine.Validators.Add(CheckEngine);
         _date.Validators.Add(CheckDate);
         _languages.AllowMultipleArgumentsPerToken = true;

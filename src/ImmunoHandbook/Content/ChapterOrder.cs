@@ -5,25 +5,25 @@ namespace ImmunoHandbook.Content;
 /// <summary>Numbers and names of chapter files: no gap, no twin, and the same in every language.</summary>
 internal static class ChapterOrder
 {
-    public static void CheckSource(IReadOnlyList<Chapter> chapters, DiagnosticBag findings)
+    public static void CheckSource(IReadOnlyList<ChapterFile> chapters, DiagnosticBag findings)
     {
-        var bySlug = new Dictionary<string, Chapter>(StringComparer.Ordinal);
+        var bySlug = new Dictionary<string, ChapterFile>(StringComparer.Ordinal);
         var expected = 1;
-        Chapter? before = null;
+        ChapterFile? before = null;
         foreach (var chapter in chapters)
         {
-            var at = SourceLocation.WholeFile(chapter.Text.Path);
+            var at = SourceLocation.WholeFile(chapter.Path);
             if (!bySlug.TryAdd(chapter.Slug, chapter))
             {
                 findings.Report(
-                    DiagnosticCodes.DuplicateSlug, at, $"Two chapters are called \"{chapter.Slug}\": the other is {bySlug[chapter.Slug].Text.Path}.",
+                    DiagnosticCodes.DuplicateSlug, at, $"Two chapters are called \"{chapter.Slug}\": the other is {bySlug[chapter.Slug].Path}.",
                     "Rename one of the files: the name gives the address.");
             }
 
             if (before is not null && before.Number == chapter.Number)
             {
                 findings.Report(
-                    DiagnosticCodes.DuplicateNumber, at, $"Two chapters have the number {chapter.Number:00}: the other is {before.Text.Path}.",
+                    DiagnosticCodes.DuplicateNumber, at, $"Two chapters have the number {chapter.Number:00}: the other is {before.Path}.",
                     "Renumber the files: the number gives the order.");
             }
             else if (chapter.Number != expected)
@@ -40,9 +40,9 @@ internal static class ChapterOrder
 
     /// <summary>The translated chapters that have a source, in the source's order.</summary>
     public static IReadOnlyList<Chapter> MatchToSource(
-        IReadOnlyList<Chapter> translated, IReadOnlyList<Chapter> source, DiagnosticBag findings)
+        IReadOnlyList<Chapter> translated, ChapterFolder source, DiagnosticBag findings)
     {
-        var numberOfSlug = source.DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.Number, StringComparer.Ordinal);
+        var numberOfSlug = source.Files.DistinctBy(c => c.Slug).ToDictionary(c => c.Slug, c => c.Number, StringComparer.Ordinal);
         var matched = new Dictionary<string, Chapter>(StringComparer.Ordinal);
         foreach (var chapter in translated)
         {
@@ -66,6 +66,6 @@ internal static class ChapterOrder
             matched.TryAdd(chapter.Slug, chapter);
         }
 
-        return [.. source.Where(c => matched.ContainsKey(c.Slug)).Select(c => matched[c.Slug]).Distinct()];
+        return [.. source.Chapters.Where(c => matched.ContainsKey(c.Slug)).Select(c => matched[c.Slug]).Distinct()];
     }
 }

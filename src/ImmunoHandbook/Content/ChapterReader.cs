@@ -1,36 +1,50 @@
-using System.Globalization;
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
-using ImmunoHandbook.Output;
 using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Content;
+
+/// <param name="Chapters">Those that could be read.</param>
+/// <param name="Unread">Those that could not, which is reported: whatever misses them follows from that.</param>
+internal sealed record ChapterFolder(IReadOnlyList<Chapter> Chapters, IReadOnlyList<ChapterFile> Unread)
+{
+    /// <summary>All files, read or not.</summary>
+    public IReadOnlyList<ChapterFile> Files { get; } =
+        [.. Chapters.Select(c => new ChapterFile(c.Number, c.Slug, c.Text.Path)).Concat(Unread).OrderBy(f => f.Number).ThenBy(f => f.Slug, StringComparer.Ordinal)];
+}
 
 /// <summary>The chapter files of one language folder.</summary>
 internal sealed class ChapterReader(HandbookFolder folder, string language, DiagnosticBag findings)
 {
     private const string Fence = "---";
 
-    /// <summary>In order of their numbers, then names.</summary>
-    public IReadOnlyList<Chapter> ReadAll()
+    /// <summary>What there is and what could be read, both in order of their numbers, then names.</summary>
+    public ChapterFolder ReadAll()
     {
-        var names = folder.Files($"content/{language}").Where(n => n.EndsWith(".md", StringComparison.Ordinal)).ToArray();
-        var chapters = new Chapter?[names.Length];
-        Parallel.For(0, names.Length, i => chapters[i] = Read(names[i]));
-        return [.. chapters.OfType<Chapter>().OrderBy(c => c.Number).ThenBy(c => c.Slug, StringComparer.Ordinal)];
+        var place = $"content/{language}";
+        var names = folder.Files(place).Where(n => n.EndsWith(".md", StringComparison.Ordinal)).ToArray();
+        var (files, chapters) = (new ChapterFile[names.Length], new Chapter?[names.Length]);
+        Parallel.For(0, names.Length, i =>
+        {
+            var file = ChapterFile.Of(place, names[i]);
+            (files[i], chapters[i]) = (file ?? ChapterFile.MeantBy(place, names[i]), file is null ? RefuseName(place, names[i]) : Read(file));
+        });
+        var read = chapters.OfType<Chapter>().OrderBy(c => c.Number).ThenBy(c => c.Slug, StringComparer.Ordinal).ToList();
+        var unread = files.Where((file, i) => chapters[i] is null && findings.HasGap(file.Path));
+        return new ChapterFolder(read, [.. unread.OrderBy(f => f.Number).ThenBy(f => f.Slug, StringComparer.Ordinal)]);
     }
 
-    private Chapter? Read(string name)
+    private Chapter? RefuseName(string place, string name)
     {
-        var path = $"content/{language}/{name}";
-        if (!TrySplitName(name, out var number, out var slug))
-        {
-            findings.Report(
-                DiagnosticCodes.ChapterName, SourceLocation.WholeFile(path), $"\"{name}\" is not the name of a chapter.",
-                "Name it with two digits, a hyphen and small letters, such as 03-side-effects.md.");
-            return null;
-        }
+        findings.ReportGap(
+            DiagnosticCodes.ChapterName, SourceLocation.WholeFile($"{place}/{name}"), $"\"{name}\" is not the name of a chapter.",
+            "Name it with two digits, a hyphen and small letters, such as 03-side-effects.md.");
+        return null;
+    }
 
+    private Chapter? Read(ChapterFile file)
+    {
+        var path = file.Path;
         if (folder.ReadText(path, findings) is not { } text || FrontMatterEnd(text) is not { } end)
         {
             return null;
@@ -47,27 +61,14 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
         {
             if (!told.HasErrors)
             {
-                findings.Report(DiagnosticCodes.MissingKey, new SourceLocation(path, 1, 1), "The front matter is empty.", "Add title: ...");
+                findings.ReportGap(DiagnosticCodes.MissingKey, new SourceLocation(path, 1, 1), "The front matter is empty.", "Add title: ...");
             }
 
             return null;
         }
 
         var bodyStart = text.Text.IndexOf('\n', end) is var line and >= 0 ? line + 1 : text.Text.Length;
-        return new Chapter(number, slug, language, text, matter, bodyStart);
-    }
-
-    /// <summary><c>NN-slug.md</c>: two or more digits, then lower-case words joined by hyphens.</summary>
-    private static bool TrySplitName(string name, out int number, out string slug)
-    {
-        var hyphen = name.IndexOf('-', StringComparison.Ordinal);
-        slug = hyphen < 0 ? "" : name[(hyphen + 1)..^3];
-        number = 0;
-        return hyphen is >= 2 and <= 5
-            && int.TryParse(name.AsSpan(0, hyphen), NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            && slug.Length > 0 && slug[0] != '-' && slug[^1] != '-'
-            && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-            && !ReservedNames.Contains(slug) && OutputPaths.FaultOf(slug) is null;
+        return new Chapter(file.Number, file.Slug, language, text, matter, bodyStart);
     }
 
     /// <summary>Offset of the closing fence, or null with a finding.</summary>
@@ -75,7 +76,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
     {
         if (!text.Text.StartsWith(Fence + "\n", StringComparison.Ordinal))
         {
-            findings.Report(
+            findings.ReportGap(
                 DiagnosticCodes.FrontMatterMissing, new SourceLocation(text.Path, 1, 1), "The chapter does not start with its title.",
                 "Start the file with three lines: --- and title: ... and ---");
             return null;
@@ -90,7 +91,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
             }
         }
 
-        findings.Report(
+        findings.ReportGap(
             DiagnosticCodes.FrontMatterOpen, new SourceLocation(text.Path, 1, 1), "The lines about the chapter (front matter) are never closed.",
             "Put a line that holds only --- after them.");
         return null;

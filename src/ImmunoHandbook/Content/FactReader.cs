@@ -16,7 +16,7 @@ internal static class FactReader
             ReadInto(facts, folder, $"content/clinics/{clinic}/facts.yml", findings);
         }
 
-        foreach (var fact in facts.Values.Where(f => f.SourceKey is not null && !sources.ContainsKey(f.SourceKey)))
+        foreach (var fact in facts.Values.Where(f => f.SourceKey is not null && !sources.ContainsKey(f.SourceKey) && !findings.HasGap(SourceReader.FilePath)))
         {
             var nearest = Nearest.To(fact.SourceKey!, sources.Keys);
             findings.Report(

@@ -53,7 +53,8 @@ internal sealed class HandbookLoader
         {
             _findings.Report(
                 DiagnosticCodes.NoHandbook, SourceLocation.WholeFile(path), "There is no handbook here: content/handbook.yml is missing.",
-                "Go to the handbook's folder, name it with --source, or start one with: new handbook my-handbook");
+                _folder.Exists("handbook.yml") ? "Name the folder that holds this one: a handbook is a folder with content/ in it."
+                    : "Go to the handbook's folder, name it with --source, or start one with: new handbook my-handbook");
             return null;
         }
 
@@ -84,6 +85,12 @@ internal sealed class HandbookLoader
         if (dates.Max() is { } newest)
         {
             return newest;
+        }
+
+        if (_findings.HasGapBelow(ContentFolder + "/"))
+        {
+            // A date may stand in what could not be read.
+            return default;
         }
 
         _findings.Report(

@@ -11,7 +11,7 @@ internal static class StringsReader
 
     public static LanguageStrings Read(HandbookFolder folder, string language, LanguageStrings? source, DiagnosticBag findings)
     {
-        var path = $"content/{language}/strings.yml";
+        var path = PathOf(language);
         var values = new SortedDictionary<string, Located<string>>(StringComparer.Ordinal);
         if (folder.Exists(path))
         {
@@ -53,7 +53,7 @@ internal static class StringsReader
         }
 
         var missing = ProgramWords.All.Keys.Where(k => IsMissing(k, strings) && source?.Values.ContainsKey(k) is not true && !RequiredStrings.OwnKeys.Contains(k)).ToList();
-        if (missing.Count > 0)
+        if (missing.Count > 0 && !(source is not null && findings.HasGap(PathOf(source.Language))))
         {
             findings.Report(
                 DiagnosticCodes.ProgramWords, SourceLocation.WholeFile(path),
@@ -70,6 +70,8 @@ internal static class StringsReader
                 "Add them to the file.");
         }
     }
+
+    private static string PathOf(string language) => $"content/{language}/strings.yml";
 
     private static bool IsMissing(string key, LanguageStrings strings) => !strings.Values.ContainsKey(key) && !RequiredStrings.IsOptional(key);
 

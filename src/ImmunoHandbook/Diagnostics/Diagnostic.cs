@@ -31,6 +31,9 @@ internal sealed record Diagnostic(DiagnosticCode Code, Severity Severity, string
     /// <summary>What the author can do about it, in one sentence.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>The file, or a part of it, could not be read: what stands there is missing elsewhere, which is not told again.</summary>
+    public bool LeavesGap { get; init; }
+
     /// <summary>For links: the address as written.</summary>
     public string? Target { get; init; }
 

@@ -8,6 +8,7 @@ namespace ImmunoHandbook.References;
 internal sealed class AnchorIndex
 {
     private readonly Dictionary<string, string> _slugOfFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pathOfSlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _idsOfSlug = new(StringComparer.Ordinal);
 
     /// <summary>File names as authors write them, for hints.</summary>
@@ -17,6 +18,7 @@ internal sealed class AnchorIndex
     {
         var path = chapter.Chapter.Text.Path;
         _slugOfFile[path[(path.LastIndexOf('/') + 1)..]] = chapter.Chapter.Slug;
+        _pathOfSlug[chapter.Chapter.Slug] = path;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in chapter.Document.Descendants())
         {
@@ -30,6 +32,8 @@ internal sealed class AnchorIndex
     }
 
     public string? SlugOf(string fileName) => _slugOfFile.GetValueOrDefault(fileName);
+
+    public string PathOf(string slug) => _pathOfSlug[slug];
 
     public bool HasChapter(string slug) => _idsOfSlug.ContainsKey(slug);
 

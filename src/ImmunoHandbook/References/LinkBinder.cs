@@ -78,6 +78,10 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         {
             link.Bind(new ChapterTarget(slug, string.IsNullOrEmpty(id) ? null : id));
         }
+        else if (findings.HasGap(anchors.PathOf(slug)))
+        {
+            link.Neutralise();
+        }
         else
         {
             link.Neutralise();
@@ -95,6 +99,11 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         if (anchors.SlugOf(name) is { } slug)
         {
             return slug;
+        }
+
+        if (IsUnread(name))
+        {
+            return null;
         }
 
         var leaves = name.StartsWith('/') || name.StartsWith('\\') || name.Split('/', '\\').Contains("..");
@@ -119,6 +128,13 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         return same.Count == 1 && words.Length > 0 ? same[0] : null;
     }
 
+    /// <summary>The chapter is there and could not be read, which is reported where it stands.</summary>
+    private bool IsUnread(string name)
+    {
+        var words = WordsOf(Path.ChangeExtension(name, null));
+        return handbook.SourceLanguage.Unread.Any(file => file.Name == name || file.Slug.Equals(words, StringComparison.OrdinalIgnoreCase));
+    }
+
     private static string WordsOf(string file) => file.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart('-');
 
     private void BindImage(ParsedChapter chapter, LinkInline image)
@@ -140,6 +156,11 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
     {
         foreach (var key in citation.Keys)
         {
+            if (!handbook.Sources.ContainsKey(key) && findings.HasGap(SourceReader.FilePath))
+            {
+                continue;
+            }
+
             if (!handbook.Sources.ContainsKey(key))
             {
                 var nearest = Nearest.To(key, handbook.Sources.Keys.Order(StringComparer.Ordinal));

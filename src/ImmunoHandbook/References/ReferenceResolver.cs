@@ -124,7 +124,8 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
 
     private void CheckEmergencyChapter(AnchorIndex anchors)
     {
-        if (handbook.Config.Emergency is { } emergency && !anchors.HasChapter(emergency.Value))
+        if (handbook.Config.Emergency is { } emergency && !anchors.HasChapter(emergency.Value)
+            && handbook.SourceLanguage.Unread.All(file => file.Slug != emergency.Value))
         {
             findings.Report(
                 DiagnosticCodes.EmergencyChapter, emergency.At, $"There is no chapter \"{emergency.Value}\".",

@@ -25,7 +25,7 @@ internal static class ReleaseRules
 
         foreach (var language in handbook.Languages)
         {
-            foreach (var chapter in language.Chapters.Where(c => c.IsFallback && c.Chapter.FrontMatter.Tier == FactTier.Urgent))
+            foreach (var chapter in language.Chapters.Where(c => c.IsFallback && language.Language.Unread.All(file => file.Slug != c.Slug) && c.Chapter.FrontMatter.Tier == FactTier.Urgent))
             {
                 findings.Report(
                     DiagnosticCodes.UrgentNotTranslated, SourceLocation.WholeFile(chapter.Chapter.Text.Path),
@@ -51,7 +51,7 @@ internal static class ReleaseRules
         }
 
         var drafts = chapter.Units.Count(u => u.State == UnitState.Draft);
-        if (drafts > 0)
+        if (drafts > 0 && !findings.HasGap(LedgerFile.PathOf(chapter.Chapter.Chapter.Language)))
         {
             findings.Report(
                 DiagnosticCodes.MachineTranslation, file, $"Nobody answers for {drafts.ToString(CultureInfo.InvariantCulture)} of the texts of this chapter.",

@@ -25,7 +25,7 @@ internal sealed class YamlMap
             }
             else
             {
-                place.Report(DiagnosticCodes.WrongType, key, "A key must be a word.", "Write name: value.");
+                place.ReportGap(DiagnosticCodes.WrongType, key, "A key must be a word.", "Write name: value.");
             }
         }
     }
@@ -76,7 +76,7 @@ internal sealed class YamlMap
             return date;
         }
 
-        _place.Report(DiagnosticCodes.BadDate, _values[key], $"\"{text}\" is not a date.", "Write year-month-day, as in 2026-11-24.");
+        _place.ReportGap(DiagnosticCodes.BadDate, _values[key], $"\"{text}\" is not a date.", "Write year-month-day, as in 2026-11-24.");
         return null;
     }
 
@@ -184,9 +184,12 @@ internal sealed class YamlMap
         foreach (var key in Keys.Where(k => !_asked.Contains(k)))
         {
             var nearest = Nearest.To(key, _asked.Order(StringComparer.Ordinal));
-            _place.Report(
-                DiagnosticCodes.UnknownKey, _keys[key], $"There is no key \"{key}\" here.",
-                nearest is null ? $"Known keys: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?");
+            var finding = new Diagnostic(DiagnosticCodes.UnknownKey, DiagnosticCodes.UnknownKey.Severity, $"There is no key \"{key}\" here.", _place.Of(_keys[key]))
+            {
+                Hint = nearest is null ? $"Known keys: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?",
+                LeavesGap = _values[key] is not YamlScalarNode,
+            };
+            _place.Findings.Add(finding);
         }
     }
 
@@ -212,5 +215,5 @@ internal sealed class YamlMap
         scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && scalar.Value is null or "" or "~" or "null";
 
     private void WrongType(YamlNode node, string key, string expected) =>
-        _place.Report(DiagnosticCodes.WrongType, node, $"The value of \"{key}\" must be {expected}.", "Compare it with the sample handbook.");
+        _place.ReportGap(DiagnosticCodes.WrongType, node, $"The value of \"{key}\" must be {expected}.", YamlShapes.HintFor(node) ?? "Compare it with the sample handbook.");
 }

@@ -99,11 +99,11 @@ internal sealed class ValueExpander(ScriptObject values, DiagnosticBag findings)
         }
         catch (UnknownValueException unknown)
         {
-            ReportUnknown(chapter, unknown.Span, unknown.Name, unknown.Known);
+            ReportUnknown(chapter, unknown);
         }
         catch (ScriptRuntimeException fault) when (fault.InnerException is UnknownValueException unknown)
         {
-            ReportUnknown(chapter, unknown.Span, unknown.Name, unknown.Known);
+            ReportUnknown(chapter, unknown);
         }
         catch (ScriptRuntimeException fault)
         {
@@ -119,11 +119,16 @@ internal sealed class ValueExpander(ScriptObject values, DiagnosticBag findings)
         return written.ToString() ?? "";
     }
 
-    private void ReportUnknown(Chapter chapter, SourceSpan span, string name, IReadOnlyList<string> known)
+    private void ReportUnknown(Chapter chapter, UnknownValueException unknown)
     {
-        var nearest = Nearest.To(name, known);
+        if (unknown.DefinedIn.Any(findings.HasGap))
+        {
+            return;
+        }
+
+        var nearest = Nearest.To(unknown.Name, unknown.Known);
         findings.Report(
-            DiagnosticCodes.UnknownValue, At(chapter, span.Start.Offset), $"Nothing defines the value {{{{ {name} }}}}.",
+            DiagnosticCodes.UnknownValue, At(chapter, unknown.Span.Start.Offset), $"Nothing defines the value {{{{ {unknown.Name} }}}}.",
             nearest is null ? "Define it in clinic.yml or facts.yml." : $"Did you mean {{{{ {nearest} }}}}? Values are defined in clinic.yml and facts.yml.");
     }
 
