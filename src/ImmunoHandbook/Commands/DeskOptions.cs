@@ -24,6 +24,21 @@ internal static class DeskOptions
             return (ExitCode)UsageFault.Tell([fault]);
         }
 
+        // Where programs read the report from standard output, what a person reads goes elsewhere.
+        var output = Console.Out;
+        Console.SetOut(style.Format == "console" ? output : Console.Error);
+        try
+        {
+            return Told(source, style, output, run);
+        }
+        finally
+        {
+            Console.SetOut(output);
+        }
+    }
+
+    private static ExitCode Told(string source, ReportStyle style, TextWriter output, Action<TranslationDesk, DiagnosticBag> run)
+    {
         // What is wrong with the text itself is the business of check: here it would bury what was asked for.
         var reading = new DiagnosticBag();
         var findings = new DiagnosticBag();
@@ -36,6 +51,7 @@ internal static class DeskOptions
         var told = findings.Sorted().Concat(reading.Sorted().Where(f => desk is null || f.Code == DiagnosticCodes.LedgerLine)).ToList();
         if (style.Format != "console")
         {
+            Console.SetOut(output);
             ReportPrinter.Print(new BuildReport(told) { IsCheckOnly = true }, style);
         }
         else if (told.Count > 0)

@@ -9,9 +9,9 @@ namespace ImmunoHandbook.Commands;
 /// <summary>Holds the names on a command line against the handbook, before anything is built: languages, editions, clinic, folders.</summary>
 internal sealed class RequestCheck
 {
-    private readonly BuildRequest _request;
     private readonly HandbookFolder _folder;
     private readonly List<string> _faults = [];
+    private BuildRequest _request;
 
     private RequestCheck(BuildRequest request) => (_request, _folder) = (request, new HandbookFolder(request.Source));
 
@@ -62,20 +62,18 @@ internal sealed class RequestCheck
     {
         if (_request.Editions.Count > 0 && ThemeLoader.EditionsOf(config.Theme, new DesignFiles(_folder), unheard) is { Count: > 0 } editions)
         {
-            foreach (var edition in _request.Editions.Where(e => !editions.Contains(e)))
-            {
-                _faults.Add(Choices.Fault($"There is no edition \"{edition}\"", edition, editions));
-            }
+            _request = _request with { Editions = Held(_request.Editions, editions, "There is no edition") };
         }
 
-        // Half the world types codes in capitals, and there is only one language that can be meant.
-        var languages = _request.Languages.Select(code => config.Languages.FirstOrDefault(l => l.Equals(code, StringComparison.OrdinalIgnoreCase)) ?? code).ToList();
-        foreach (var language in languages.Where(l => !config.Languages.Contains(l)))
-        {
-            _faults.Add(Choices.Fault($"This handbook has no language \"{language}\"", language, config.Languages));
-        }
+        return _request with { Languages = Held(_request.Languages, config.Languages, "This handbook has no language") };
+    }
 
-        return _request with { Languages = languages };
+    /// <summary>Half the world types names in capitals, and there is only one that can be meant.</summary>
+    private List<string> Held(IEnumerable<string> asked, IReadOnlyList<string> known, string fault)
+    {
+        var meant = asked.Select(name => known.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name).Distinct(StringComparer.Ordinal).ToList();
+        _faults.AddRange(meant.Where(name => !known.Contains(name)).Select(name => Choices.Fault($"{fault} \"{name}\"", name, known)));
+        return meant;
     }
 
     private void CheckClinic()

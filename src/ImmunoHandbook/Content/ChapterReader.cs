@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Quality;
@@ -36,9 +37,12 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
 
     private Chapter? RefuseName(string place, string name)
     {
+        var meant = ChapterFile.MeantBy(place, name);
+        var right = string.Create(CultureInfo.InvariantCulture, $"{meant.Number:00}-{meant.Slug}.md");
         findings.ReportGap(
             DiagnosticCodes.ChapterName, SourceLocation.WholeFile($"{place}/{name}"), $"\"{name}\" is not the name of a chapter.",
-            "Name it with two digits, a hyphen and small letters, such as 03-side-effects.md.");
+            meant.Number > 0 && ChapterFile.Of(place, right) is not null ? $"Name it {right}: two digits, a hyphen and small letters."
+                : "Name it with two digits, a hyphen and small letters, such as 03-side-effects.md.");
         return null;
     }
 

@@ -22,6 +22,23 @@ internal sealed class HandbookFolder(string root)
 
     public bool Exists(string path) => Resolve(path) is { } full && File.Exists(full);
 
+    /// <summary>Reports what has the name of a file and is none: a folder, or a link that leads out or to nothing. Nobody would notice that it is not read.</summary>
+    public void ReportIfNoFile(string path, DiagnosticBag findings)
+    {
+        var slash = path.LastIndexOf('/');
+        if (Exists(path) || slash < 0 || Resolve(path[..slash]) is not { } parent)
+        {
+            return;
+        }
+
+        var place = Path.Combine(parent, path[(slash + 1)..]);
+        if (Directory.Exists(place) || new FileInfo(place).LinkTarget is not null)
+        {
+            var what = new FileInfo(place).LinkTarget is null ? "a folder, not a file" : "a link that leads to no file of this handbook";
+            findings.ReportGap(DiagnosticCodes.UnreadableFile, SourceLocation.WholeFile(path), $"This is {what}.", "Put the file itself here.");
+        }
+    }
+
     public bool FolderExists(string path) => Resolve(path) is { } full && Directory.Exists(full);
 
     /// <summary>Names of the files directly in a folder, in ordinal order; empty where there is no such folder.</summary>

@@ -26,6 +26,7 @@ internal sealed class HandbookLoader
         }
 
         _findings.Overrides = config.Severities;
+        ReportNoFiles(config);
         var clinic = ClinicReader.Read(_folder, _options.Clinic, _findings);
         var sources = SourceReader.Read(_folder, _findings);
         var facts = FactReader.Read(_folder, _options.Clinic, sources, _findings);
@@ -49,6 +50,12 @@ internal sealed class HandbookLoader
     private HandbookConfig? ReadConfig()
     {
         const string path = ContentFolder + "/handbook.yml";
+        _folder.ReportIfNoFile(path, _findings);
+        if (_findings.HasGap(path))
+        {
+            return null;
+        }
+
         if (!_folder.Exists(path))
         {
             _findings.Report(
@@ -58,9 +65,28 @@ internal sealed class HandbookLoader
             return null;
         }
 
-        return _folder.ReadText(path, _findings) is { } text && YamlFile.ReadMap(text, _findings) is { } map
-            ? ConfigReader.Read(map, _findings)
-            : null;
+        if (_folder.ReadText(path, _findings) is { } text && YamlFile.ReadMap(text, _findings) is { } map)
+        {
+            return ConfigReader.Read(map, _findings);
+        }
+
+        if (!_findings.HasGap(path))
+        {
+            _findings.ReportGap(DiagnosticCodes.MissingKey, SourceLocation.WholeFile(path), "The file is empty.", "It says at least title: and edition-code:. A new handbook has all of it: new handbook my-handbook");
+        }
+
+        return null;
+    }
+
+    private void ReportNoFiles(HandbookConfig config)
+    {
+        string[] shared = ["clinic.yml", "facts.yml", "sources.yml"];
+        string[] ofLanguage = ["strings.yml", "glossary.yml", "index.yml", "plain-words.yml", "figures.yml", "translation.yml"];
+        var paths = shared.Concat(config.Languages.SelectMany(language => ofLanguage.Select(file => $"{language}/{file}")));
+        foreach (var path in paths)
+        {
+            _folder.ReportIfNoFile($"{ContentFolder}/{path}", _findings);
+        }
     }
 
     private void ReportUnlistedFolders(HandbookConfig config)

@@ -10,6 +10,18 @@ internal sealed record KnownLanguage(string Code, string Name, string EnglishNam
 
     public string Negation { get; init; } = "";
 
+    /// <summary>A date in digits, in the order of the language; for a text whose names of months are not translated yet.</summary>
+    public string NumericDate => Code switch
+    {
+        "ar" or "el" or "es" or "fr" or "hi" or "it" or "pt" or "ur" or "vi" => "{day}/{month-number}/{year}",
+        "fa" or "ja" or "zh" => "{year}/{month-number}/{day}",
+        "hu" or "ko" => "{year}. {month-number}. {day}.",
+        "nl" => "{day}-{month-number}-{year}",
+        "sv" => "{day}/{month-number} {year}",
+        "cs" or "sk" => "{day}. {month-number}. {year}",
+        _ => "{day}.{month-number}.{year}",
+    };
+
     /// <summary>What the language itself decides of strings.yml; null for all other keys.</summary>
     public string? Word(string key) => key switch
     {

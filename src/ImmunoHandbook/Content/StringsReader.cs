@@ -13,19 +13,18 @@ internal static class StringsReader
     {
         var path = PathOf(language);
         var values = new SortedDictionary<string, Located<string>>(StringComparer.Ordinal);
-        if (folder.Exists(path))
+        if (folder.Exists(path) && folder.ReadText(path, findings) is { } text && YamlFile.ReadMap(text, findings) is { } map)
         {
-            if (folder.ReadText(path, findings) is not { } text || YamlFile.ReadMap(text, findings) is not { } map)
-            {
-                // What is missing would only follow from what was reported of the file.
-                return new LanguageStrings(language, values, source);
-            }
-
             Flatten(map, "", values);
         }
 
         var strings = new LanguageStrings(language, values, source);
-        Check(strings, source, path, findings);
+        if (!findings.HasGap(path))
+        {
+            // Words that are missing would only follow from what was reported of the file.
+            Check(strings, source, path, findings);
+        }
+
         return strings;
     }
 

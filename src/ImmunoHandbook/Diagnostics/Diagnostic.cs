@@ -34,6 +34,9 @@ internal sealed record Diagnostic(DiagnosticCode Code, Severity Severity, string
     /// <summary>The file, or a part of it, could not be read: what stands there is missing elsewhere, which is not told again.</summary>
     public bool LeavesGap { get; init; }
 
+    /// <summary>A file: where that leaves a gap, this finding follows from it and is not told.</summary>
+    public string? FollowsGapIn { get; init; }
+
     /// <summary>For links: the address as written.</summary>
     public string? Target { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class DiagnosticBag
     /// <summary>All findings once: files that could not be read, which others follow from, then by file, line, column, code and message.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
-        .. _findings.Select(Effective).Distinct()
+        .. _findings.Where(f => f.FollowsGapIn is null || !HasGap(f.FollowsGapIn)).Select(Effective).Distinct()
             .OrderBy(f => f is { LeavesGap: true, Severity: Severity.Error } ? 0 : 1)
             .ThenBy(f => f.Location)
             .ThenBy(f => f.Code.Id, StringComparer.Ordinal)

@@ -14,9 +14,23 @@ internal static class OutputPlace
 
         var (from, to) = (RealPath(source), RealPath(output));
         return Path.GetDirectoryName(to) is null ? $"\"{output}\" is the root of the disk, and an output folder is replaced as a whole."
+            : FileOnTheWay(to) is { } file ? $"\"{output}\" lies below \"{Path.GetFileName(file)}\", which is a file."
             : IsInside(from, to) ? $"The output folder \"{output}\" holds the handbook itself, and it is replaced as a whole."
             : IsInside(to, RealPath(Path.Combine(source, "content"))) ? $"The output folder \"{output}\" lies in the handbook's content."
             : null;
+    }
+
+    private static string? FileOnTheWay(string path)
+    {
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(folder))
+            {
+                return folder;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsInside(string path, string folder) =>

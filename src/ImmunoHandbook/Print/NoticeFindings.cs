@@ -1,4 +1,5 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Theming;
 using ImmunoHandbook.Typesetting;
 
 namespace ImmunoHandbook.Print;
@@ -10,9 +11,8 @@ internal static class NoticeFindings
     /// <param name="file">What any other notice is about that names no place in the text.</param>
     public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings, SourceLocation? book = null, string file = "templates/print")
     {
-        // A theme that was not read as a whole lacks fonts: letters are then missing on every page.
-        var lacksFonts = findings.HasGapBelow("themes/", path => !path.EndsWith(".css", StringComparison.Ordinal));
-        foreach (var notice in notices.Where(n => !(lacksFonts && n.Kind == LayoutNoticeKind.MissingGlyph)))
+        var lacksFonts = ThemeGaps.LackFonts(findings);
+        foreach (var notice in notices.Where(n => !lacksFonts || AboutEngine(n.Kind)))
         {
             var at = notice.Origin is SourceLocation place ? place : AboutEngine(notice.Kind) && book is { } whole ? whole
                 : SourceLocation.WholeFile(file);

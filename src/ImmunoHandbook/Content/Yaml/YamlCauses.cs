@@ -10,13 +10,15 @@ internal static class YamlCauses
 {
     private const string NoKey = "did not find expected key";
 
+    /// <param name="before">Lines of the file before the YAML.</param>
     /// <param name="line">Line at which the reader stopped, or 0 where it did not say.</param>
     /// <param name="message">What the reader said.</param>
-    public static YamlCause? Of(string text, int line, int column, string message)
+    public static YamlCause? Of(string text, int before, (int Line, int Column) stop, string message)
     {
+        var (line, column) = stop;
         var lines = Array.ConvertAll(text.Split('\n'), YamlLine.Of);
         var at = Math.Clamp(line, 1, lines.Length) - 1;
-        return Conflict(lines) ?? TabIn(lines, line, message) ?? Twice(lines, at, column, message)
+        return Conflict(lines) ?? TabIn(lines, line, message) ?? Twice(lines, before, (at, column), message)
             ?? YamlQuotes.CauseIn(lines, line == 0 ? lines.Length - 1 : at) ?? Bracket(lines, line)
             ?? (line == 0 ? null : Colon(lines, at, column, message) ?? Character(lines[at], line, column, message) ?? Structure(lines, at, message));
     }
@@ -42,8 +44,9 @@ internal static class YamlCauses
         return null;
     }
 
-    private static YamlCause? Twice(YamlLine[] lines, int at, int column, string message)
+    private static YamlCause? Twice(YamlLine[] lines, int before, (int At, int Column) second, string message)
     {
+        var (at, column) = second;
         const string start = "Duplicate key ";
         if (!message.StartsWith(start, StringComparison.Ordinal))
         {
@@ -57,7 +60,7 @@ internal static class YamlCauses
             first--;
         }
 
-        var where = first < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" The first one is on line {first + 1}.");
+        var where = first < 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" The first one is on line {before + first + 1}.");
         return new YamlCause(at + 1, column, $"\"{key}\" is there twice.{where}", "Keep one of the two lines.");
     }
 

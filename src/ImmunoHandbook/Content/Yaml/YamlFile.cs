@@ -85,7 +85,7 @@ internal static class YamlFile
     private static void ReportSyntax(string text, YamlPlace place, Mark mark, string message)
     {
         var said = message.Split('\n')[0].Trim().TrimEnd('.') + ".";
-        var cause = YamlCauses.Of(text, (int)mark.Line * (mark.Equals(Mark.Empty) ? 0 : 1), (int)mark.Column, said);
+        var cause = YamlCauses.Of(text, place.FirstLine - 1, mark.Equals(Mark.Empty) ? (0, 0) : ((int)mark.Line, (int)mark.Column), said);
         place.ReportGap(
             DiagnosticCodes.YamlSyntax, cause is null ? mark : new Mark(0, cause.Line, cause.Column),
             $"The YAML cannot be read: {cause?.Message ?? said}",

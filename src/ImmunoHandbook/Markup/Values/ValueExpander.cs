@@ -99,11 +99,11 @@ internal sealed class ValueExpander(ScriptObject values, DiagnosticBag findings)
         }
         catch (UnknownValueException unknown)
         {
-            ReportUnknown(chapter, unknown);
+            return Unknown(chapter, unknown);
         }
         catch (ScriptRuntimeException fault) when (fault.InnerException is UnknownValueException unknown)
         {
-            ReportUnknown(chapter, unknown);
+            return Unknown(chapter, unknown);
         }
         catch (ScriptRuntimeException fault)
         {
@@ -119,17 +119,19 @@ internal sealed class ValueExpander(ScriptObject values, DiagnosticBag findings)
         return written.ToString() ?? "";
     }
 
-    private void ReportUnknown(Chapter chapter, UnknownValueException unknown)
+    /// <summary>Nothing, with a finding; something in its place where the value may stand in a file that was not read.</summary>
+    private string Unknown(Chapter chapter, UnknownValueException unknown)
     {
         if (unknown.DefinedIn.Any(findings.HasGap))
         {
-            return;
+            return unknown.Name.StartsWith("clinic.", StringComparison.Ordinal) ? ValueToken.Write(ValueKind.Blank, "value") : ValueToken.Write(ValueKind.Text, "0");
         }
 
         var nearest = Nearest.To(unknown.Name, unknown.Known);
         findings.Report(
             DiagnosticCodes.UnknownValue, At(chapter, unknown.Span.Start.Offset), $"Nothing defines the value {{{{ {unknown.Name} }}}}.",
             nearest is null ? "Define it in clinic.yml or facts.yml." : $"Did you mean {{{{ {nearest} }}}}? Values are defined in clinic.yml and facts.yml.");
+        return "";
     }
 
     private void ReportSyntax(Chapter chapter, Template template)
