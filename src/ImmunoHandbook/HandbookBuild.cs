@@ -45,8 +45,9 @@ internal static class HandbookBuild
         var proved = new DiagnosticBag();
         var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(request.EarlierBooks is null ? printed.Result : [], proved)), TaskScheduler.Default);
         var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, SiteOptions.Of(request, handbook.Config, books), findings));
-        var survey = timer.Time("links", () => SiteLinkChecker.Check(site, findings.HasGapBelow("templates/site/") ? new DiagnosticBag() : findings));
-        BookLinks.Compare(site, survey, proof.Result, findings);
+        var ofLinks = findings.HasGapBelow("templates/site/") ? new DiagnosticBag() : findings;
+        var survey = timer.Time("links", () => SiteLinkChecker.Check(site, ofLinks));
+        BookLinks.Compare(site, survey, proof.Result, ofLinks);
 
         var outside = OutsideLinkCheck.Run(request.Online is { } online ? online with { Config = handbook.Config.Links } : null, survey, findings, stop);
 

@@ -20,7 +20,7 @@ internal static class YamlCauses
         var at = Math.Clamp(line, 1, lines.Length) - 1;
         return Conflict(lines) ?? TabIn(lines, line, message) ?? Twice(lines, before, (at, column), message)
             ?? YamlQuotes.CauseIn(lines, line == 0 ? lines.Length - 1 : at) ?? Bracket(lines, line)
-            ?? (line == 0 ? null : Colon(lines, at, column, message) ?? Character(lines[at], line, column, message) ?? Structure(lines, at, message));
+            ?? (line == 0 ? null : Colon(lines, at, column, message) ?? Character(lines[at], at + 1, column, message) ?? Structure(lines, at, message));
     }
 
     private static YamlCause? Conflict(YamlLine[] lines)
