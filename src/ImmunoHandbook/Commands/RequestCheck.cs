@@ -44,7 +44,7 @@ internal sealed class RequestCheck
 
     private BuildRequest Resolved()
     {
-        if (!_request.CheckOnly && OutputPlace.FaultOf(_request.Source, _request.Output) is { } fault)
+        if (!_request.CheckOnly && OutputFault(_request) is { } fault)
         {
             _faults.Add($"{fault} Name another with --output, such as --output dist.");
         }
@@ -57,6 +57,9 @@ internal sealed class RequestCheck
             ? Held(config, unheard)
             : _request;
     }
+
+    private static string? OutputFault(BuildRequest request) =>
+        OutputPlace.FaultOf(request.Source, request.Output) ?? OutputPlace.TooLong(request.Output) ?? OutputPlace.FileInTheWay(request.Output);
 
     private BuildRequest Held(HandbookConfig config, DiagnosticBag unheard)
     {

@@ -151,7 +151,7 @@ internal static class Scaffold
 
     /// <summary>A YAML double-quoted text.</summary>
     private static string Quoted(string text) =>
-        "\"" + text.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+        "\"" + string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static void Write(string folder, string path, string text)
     {

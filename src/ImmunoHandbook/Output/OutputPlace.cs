@@ -1,3 +1,6 @@
+using System.Text;
+using ImmunoHandbook.Diagnostics;
+
 namespace ImmunoHandbook.Output;
 
 /// <summary>Whether a folder can be an output folder at all. It is replaced as a whole, so it may hold nothing that a person wrote.</summary>
@@ -14,19 +17,29 @@ internal static class OutputPlace
 
         var (from, to) = (RealPath(source), RealPath(output));
         return Path.GetDirectoryName(to) is null ? $"\"{output}\" is the root of the disk, and an output folder is replaced as a whole."
-            : FileOnTheWay(to) is { } file ? $"\"{output}\" lies below \"{Path.GetFileName(file)}\", which is a file."
             : IsInside(from, to) ? $"The output folder \"{output}\" holds the handbook itself, and it is replaced as a whole."
             : IsInside(to, RealPath(Path.Combine(source, "content"))) ? $"The output folder \"{output}\" lies in the handbook's content."
             : null;
     }
 
-    private static string? FileOnTheWay(string path)
+    /// <summary>What is wrong, in a sentence, with a name that no disk takes; else null. The limits are those of Linux; build folders beside it have longer names.</summary>
+    public static string? TooLong(string output)
     {
-        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
+        const int longestName = 255 - 32, longestPath = 4096 - 512;
+        var full = Path.GetFullPath(output);
+        return Encoding.UTF8.GetByteCount(full) > longestPath || full.Split(Path.DirectorySeparatorChar).Any(part => Encoding.UTF8.GetByteCount(part) > longestName)
+            ? $"The name of the output folder is too long: \"{Excerpt.Of(output, 60)}\"."
+            : null;
+    }
+
+    /// <summary>What is wrong, in a sentence, with a folder that would have to lie in a file or take its place; else null.</summary>
+    public static string? FileInTheWay(string output)
+    {
+        for (var place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)); place is not null; place = Path.GetDirectoryName(place))
         {
-            if (File.Exists(folder))
+            if (File.Exists(place))
             {
-                return folder;
+                return $"\"{output}\" cannot be a folder: \"{Path.GetFileName(place)}\" is a file.";
             }
         }
 

@@ -42,6 +42,11 @@ internal sealed class ThemeLoader
 
         if (YamlFile.ReadMap(text, _findings) is not { } map)
         {
+            if (!_findings.HasGap(path))
+            {
+                _findings.ReportGap(DiagnosticCodes.MissingKey, SourceLocation.WholeFile(path), "The file is empty.", "Write what differs from another theme, below extends: clear; or take the file away.");
+            }
+
             return null;
         }
 

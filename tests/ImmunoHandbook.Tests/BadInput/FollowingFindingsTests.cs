@@ -137,6 +137,17 @@ public sealed class FollowingFindingsTests : IDisposable
         AssertOnlyCause(_handbook.WithFile(path, text).Build(), "HB0113", path);
     }
 
+    [Fact]
+    public void An_empty_theme_is_not_in_order() => AssertOnlyCause(_handbook.WithFile("themes/clear/theme.yml", "").Build(), "HB0113", "themes/clear/theme.yml");
+
+    [Fact]
+    public void A_title_with_a_character_that_is_no_text_is_told_and_breaks_no_feed()
+    {
+        _handbook.WithFile(HandbookTest.FirstChapter, "---\ntitle: \"A\\x01B\"\n---\nText.\n").Build(r => r with { BaseUrl = "https://example.org/" });
+
+        AssertOnlyCause(_handbook, "HB0107", HandbookTest.FirstChapter);
+    }
+
     [Theory]
     [InlineData("content/handbook.yml")]
     [InlineData("content/facts.yml")]

@@ -53,6 +53,22 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData(300, 1)]
+    [InlineData(2, 2000)]
+    public void An_output_name_that_no_disk_takes_is_told_in_short(int letters, int folders)
+    {
+        var (code, said) = Run("build", "--source", _handbook.Source, "--output", string.Join('/', Enumerable.Repeat(new string('d', letters), folders)));
+
+        Assert.Equal(2, code);
+        AssertShort(said);
+        Assert.True(said.Length < 400, said);
+    }
+
+    [Fact]
+    public void An_output_below_a_file_is_told_in_short() =>
+        Assert.Equal(2, Run("build", "--source", _handbook.Source, "--output", Path.Combine(_handbook.Source, "content/handbook.yml/x")).Code);
+
+    [Theory]
     [InlineData("biuld", "build")]
     [InlineData("chekc", "check")]
     [InlineData("translat", "translate")]
@@ -72,6 +88,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("help", "biuld")]
     [InlineData("translate", "statsu")]
     [InlineData("new", "handbook", "x", "--language", "german")]
+    [InlineData("links", "")]
     [InlineData("check", "--source", "no-such-folder")]
     [InlineData("translate", "status", "--source", "no-such-folder")]
     public void What_is_no_command_is_told_in_short(params string[] arguments)
