@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ImmunoHandbook.Typesetting;
 
 /// <summary>What the typesetter has to tell the author about one block.</summary>
@@ -24,6 +26,9 @@ public enum LayoutNoticeKind
     /// <summary>A line's worth of a script without spaces (Thai, Lao, Khmer, Burmese) offers no place where a line may end.</summary>
     NoWordBreaks,
 
+    /// <summary>A line of code is wider than its column, also in the smallest letters allowed, and was continued below.</summary>
+    WideCode,
+
     /// <summary>The engine cannot work on this machine: a part of it is missing.</summary>
     EngineUnavailable,
 
@@ -35,4 +40,17 @@ public enum LayoutNoticeKind
 }
 
 /// <param name="Origin">Whatever the caller put on the block or span, so that it can name the author's file and line.</param>
-public sealed record LayoutNotice(LayoutNoticeKind Kind, string Message, string? Hint, object? Origin);
+public sealed record LayoutNotice(LayoutNoticeKind Kind, string Message, string? Hint, object? Origin)
+{
+    /// <summary>For <see cref="LayoutNoticeKind.MissingGlyph"/>: the character, so that a whole script can be told in one sentence.</summary>
+    public MissingGlyph? Missing { get; init; }
+
+    /// <summary>Of one character.</summary>
+    public static LayoutNotice OfMissing(int codePoint, string language, object? origin) => new(
+        LayoutNoticeKind.MissingGlyph, $"No font has the character '{char.ConvertFromUtf32(codePoint)}' (U+{codePoint.ToString("X4", CultureInfo.InvariantCulture)}).",
+        "Add a font that has it to the theme, or write it another way.", origin)
+    { Missing = new MissingGlyph(codePoint, language) };
+}
+
+/// <param name="Language">Of the text it stands in, as a BCP 47 tag.</param>
+public sealed record MissingGlyph(int CodePoint, string Language);

@@ -48,6 +48,9 @@ internal static class HandbookBuild
         var ofLinks = findings.HasGapBelow("templates/site/") ? new DiagnosticBag() : findings;
         var survey = timer.Time("links", () => SiteLinkChecker.Check(site, ofLinks));
         BookLinks.Compare(site, survey, proof.Result, ofLinks);
+        quality.Wait(CancellationToken.None);
+        design.Missing.Report(handbook, design, findings);
+        timer.Time("words", () => PageWords.Check(resolved, site, books.Result, findings));
 
         var outside = OutsideLinkCheck.Run(request.Online is { } online ? online with { Config = handbook.Config.Links } : null, survey, findings, stop);
 

@@ -26,6 +26,7 @@ internal sealed class BlockSetter(BookPass pass)
             case ListBlock list: new ListSetter(pass).Set(container, list, setting); break;
             case TableBlock table: new TableSetter(pass).Set(container, table, setting); break;
             case BoxBlock box: new BoxSetter(pass).Set(container, box, setting); break;
+            case CodeBlock code: new CodeSetter(pass).Set(container, code, setting); break;
             case FigureBlock figure: new FigureSetter(pass).Set(container, figure, setting); break;
             case GroupBlock group: Set(container, group, setting); break;
             case SideNoteBlock note: new BlockColumn(pass).Set(container, note.InFlow, setting); break;

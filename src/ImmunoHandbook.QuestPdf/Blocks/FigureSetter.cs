@@ -61,11 +61,16 @@ internal sealed class FigureSetter(BookPass pass)
             _ when setting.RightToLeft => container.AlignRight(),
             _ => container.AlignLeft(),
         };
+        Draw(container, figure.Picture, size);
+    }
+
+    public static void Draw(IContainer container, Picture picture, Typesetting.Geometry.Size size)
+    {
         container = container.Width((float)size.Width).Height((float)size.Height);
-        switch (figure.Picture)
+        switch (picture)
         {
             case VectorPicture drawing: Newer.Draw(container, drawing, Colour.White); break;
-            case RasterPicture picture: container.Image(RasterFile.Of(picture)).FitUnproportionally(); break;
+            case RasterPicture raster: container.Image(RasterFile.Of(raster)).FitUnproportionally(); break;
         }
     }
 }

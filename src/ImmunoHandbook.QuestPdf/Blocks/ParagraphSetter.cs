@@ -68,6 +68,7 @@ internal sealed class ParagraphSetter(BookPass pass)
         FootnoteSpan note => [note],
         LinkSpan link => Notes(link.Children),
         MarkedSpan marked => Notes(marked.Children),
+        TaggedSpan tagged => Notes(tagged.Children),
         _ => [],
     });
 }

@@ -1,6 +1,7 @@
 using ImmunoHandbook.QuestPdf.Api;
 using ImmunoHandbook.QuestPdf.Books;
 using ImmunoHandbook.Typesetting.Flow;
+using ImmunoHandbook.Typesetting.Layout;
 using ImmunoHandbook.Typesetting.Pages;
 using QuestPDF.Elements.Table;
 using QuestPDF.Fluent;
@@ -58,22 +59,21 @@ internal sealed class TableSetter(BookPass pass)
     private void SetRows(Func<ITableCellContainer> newCell, TableBlock table, IReadOnlyList<TableRow> rows, (IReadOnlyList<double> Widths, Setting Setting) into)
     {
         var isHeader = ReferenceEquals(rows, table.Header);
+        var plan = TablePlan.Of(table);
         for (var i = 0; i < rows.Count; i++)
         {
-            var column = 0;
             var closesAbove = i == 0 && (isHeader || table.Header.Count == 0);
-            foreach (var cell in rows[i].Cells)
+            foreach (var placed in (isHeader ? plan.Header : plan.Body)[i])
             {
-                var span = Math.Max(1, cell.ColumnSpan);
+                var (cell, column, span) = (placed.Cell, placed.Column, placed.ColumnSpan);
                 var setting = into.Setting with { Width = into.Widths.Skip(column).Take(span).Sum(), Alignment = cell.Alignment };
-                var container = newCell().Row((uint)i + 1).Column((uint)column + 1).ColumnSpan((uint)span);
+                var container = newCell().Row((uint)i + 1).Column((uint)column + 1).ColumnSpan((uint)span).RowSpan((uint)placed.RowSpan);
                 if (isHeader && cell.IsHeader)
                 {
                     Newer.HeaderCell(container);
                 }
 
                 SetCell(Ruled(container, table, isHeader, closesAbove), (table, rows[i], cell), setting);
-                column += span;
             }
         }
     }

@@ -23,6 +23,7 @@ internal static class AnchorNames
         AnchorSpan anchor => [anchor.Name],
         LinkSpan link => In(link.Children),
         MarkedSpan marked => In(marked.Children),
+        TaggedSpan tagged => In(tagged.Children),
         _ => [],
     });
 

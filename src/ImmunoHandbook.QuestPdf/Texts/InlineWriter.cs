@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ImmunoHandbook.QuestPdf.Api;
+using ImmunoHandbook.QuestPdf.Blocks;
 using ImmunoHandbook.QuestPdf.Books;
 using ImmunoHandbook.Typesetting;
 using ImmunoHandbook.Typesetting.Flow;
@@ -34,6 +35,8 @@ internal sealed class InlineWriter(BookPass pass, TextDescriptor text, double le
             case TextSpan span: Add(span.Text, span.Style, link, span.Origin ?? link?.Origin); break;
             case LinkSpan inner: Write(inner.Children, inner); break;
             case MarkedSpan marked: WriteMarked(marked, link); break;
+            case TaggedSpan tagged: Write(tagged.Children, link); break;
+            case PictureSpan picture: Draw(picture); break;
             case FootnoteSpan note: Add(note.Mark, note.Style, link, note.Origin); break;
             case PageReferenceSpan reference: Add(PageOf(reference.Anchor), reference.Style, link, reference.Origin); break;
             case PageListSpan list: WriteList(list); break;
@@ -61,9 +64,16 @@ internal sealed class InlineWriter(BookPass pass, TextDescriptor text, double le
         TextSpan span => span.Style,
         LinkSpan link => FirstStyle(link.Children),
         MarkedSpan marked => FirstStyle(marked.Children),
+        TaggedSpan tagged => FirstStyle(tagged.Children),
         PageReferenceSpan reference => reference.Style,
         _ => null,
     }).FirstOrDefault(style => style is not null);
+
+    private void Draw(PictureSpan picture)
+    {
+        var container = picture.Said is { } said ? Newer.Figure(text.Element(), said) : Newer.Decoration(text.Element());
+        FigureSetter.Draw(container, picture.Picture, picture.Size);
+    }
 
     private void WriteList(PageListSpan list)
     {
@@ -107,9 +117,7 @@ internal sealed class InlineWriter(BookPass pass, TextDescriptor text, double le
                 continue;
             }
 
-            pass.Notices.Add(new LayoutNotice(
-                LayoutNoticeKind.MissingGlyph, $"No font has the character \"{rune}\" (U+{rune.Value:X4}).",
-                "Add a font that has it to the theme, or write it another way.", origin));
+            pass.Notices.Add(LayoutNotice.OfMissing(rune.Value, style.Language, origin));
         }
     }
 

@@ -1,3 +1,5 @@
+using ImmunoHandbook.Typesetting.Pages;
+
 namespace ImmunoHandbook.Typesetting.Engines;
 
 /// <summary>What an engine made of a book.</summary>
@@ -7,6 +9,9 @@ public sealed record EnginePdf(ReadOnlyMemory<byte> Bytes, int Pages, IReadOnlyL
 {
     /// <summary>Sides of paper of a booklet, or null where each page has its own.</summary>
     public int? Sides { get; init; }
+
+    /// <summary>The pages as data, where the engine has them: what a program can count and compare before the file is written.</summary>
+    public PagedDocument? Document { get; init; }
 
     public bool IsRefused => Bytes.IsEmpty;
 

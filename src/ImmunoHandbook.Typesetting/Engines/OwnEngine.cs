@@ -11,6 +11,6 @@ public sealed class OwnEngine : IPdfEngine
     {
         var document = BookPaginator.Paginate(book);
         document = booklet is null ? document : Booklet.Impose(document, booklet);
-        return new EnginePdf(PdfWriter.Write(document), document.Pages.Count, document.Notices) { Sides = document.Sides?.Count };
+        return new EnginePdf(PdfWriter.Write(document), document.Pages.Count, document.Notices) { Sides = document.Sides?.Count, Document = document };
     }
 }

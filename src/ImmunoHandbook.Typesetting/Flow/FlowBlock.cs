@@ -72,7 +72,15 @@ public sealed record ListBlock(IReadOnlyList<ListItem> Items, double Indent, Par
 public sealed record TableCell(IReadOnlyList<FlowBlock> Blocks)
 {
     public bool IsHeader { get; init; }
+
+    /// <summary>What a header cell of the body heads: None heads its row.</summary>
+    public HeaderScope Scope { get; init; }
+
     public int ColumnSpan { get; init; } = 1;
+
+    /// <summary>Rows that it reaches over, as far as its table has them in the same part.</summary>
+    public int RowSpan { get; init; } = 1;
+
     public TextAlignment Alignment { get; init; }
 
     /// <summary>Width in points that its column is made for where there is room, whatever its blocks ask for.</summary>
@@ -92,7 +100,10 @@ public sealed record TableStyle(Insets CellPadding, Stroke Rule, Colour? HeaderF
     public bool Grid { get; init; }
 }
 
-/// <summary>Header rows are repeated on every page that the table reaches; a row is not broken unless no page can hold it.</summary>
+/// <summary>
+/// Header rows are repeated on every page that the table reaches; a row, and rows that a cell joins, are not broken unless no
+/// page can hold them. Rows with too few cells end in empty ones.
+/// </summary>
 public sealed record TableBlock(
     IReadOnlyList<TableRow> Header, IReadOnlyList<TableRow> Body, TableStyle Style) : FlowBlock
 {
@@ -145,6 +156,26 @@ public sealed record BoxBlock(IReadOnlyList<FlowBlock> Children, BoxStyle Style)
     public Size? FixedSize { get; init; }
 
     public StructureRole Role { get; init; } = StructureRole.Sect;
+}
+
+/// <summary>A line as it was typed.</summary>
+/// <param name="Indent">Characters that stand empty at its start: its continuation is indented further.</param>
+public sealed record CodeLine(IReadOnlyList<TextSpan> Spans, int Indent);
+
+/// <summary>
+/// Lines that are set as they were typed, from left to right in every book, one P with one Code in it. Lines wider than the
+/// measure are continued in an indent.
+/// </summary>
+public sealed record CodeBlock(IReadOnlyList<CodeLine> Lines, ParagraphStyle Style, BoxStyle Box) : FlowBlock
+{
+    /// <summary>
+    /// What stands below each other belongs together: columns, a tree. Before a line of it is continued the whole is set
+    /// smaller, down to <see cref="LeastSize"/>, and where that is not enough the author is told.
+    /// </summary>
+    public bool KeepsColumns { get; init; }
+
+    /// <summary>In points.</summary>
+    public double LeastSize { get; init; }
 }
 
 /// <summary>A picture set in the flow, scaled down to the measure and to the page's height.</summary>

@@ -1,3 +1,5 @@
+using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Pages;
 using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Typesetting.Flow;
@@ -20,6 +22,31 @@ public sealed record LinkSpan(IReadOnlyList<Inline> Children, string? Anchor, st
 /// <param name="ActualText">What the part says where its glyphs do not, or null.</param>
 public sealed record MarkedSpan(
     IReadOnlyList<Inline> Children, string? Language, TextDirection? Direction, string? ActualText = null) : Inline;
+
+/// <summary>A part of which the tags tell more than its looks: struck words, code, an abbreviation, raised and lowered characters.</summary>
+/// <param name="Role">Span or Code.</param>
+public sealed record TaggedSpan(IReadOnlyList<Inline> Children, StructureRole Role = StructureRole.Span) : Inline
+{
+    /// <summary>What an abbreviation stands for, or null.</summary>
+    public string? Expansion { get; init; }
+
+    public bool IsStruck { get; init; }
+
+    /// <summary>How far the part is raised in points; negative if it is lowered.</summary>
+    public double BaselineShift { get; init; }
+}
+
+/// <summary>A small picture in a line of text. A line with a picture taller than its letters is as much higher.</summary>
+/// <param name="Size">Printed size in points.</param>
+/// <param name="Said">What it says to a reader who does not see it; null for decoration, which becomes an artifact.</param>
+public sealed record PictureSpan(Picture Picture, Size Size, TextStyle Style, string? Said) : Inline
+{
+    /// <summary>How far it reaches below the baseline, in points.</summary>
+    public double Drop { get; init; }
+
+    /// <summary>It stands for a word, as a ticked box does for "done", and is no illustration.</summary>
+    public bool IsWord { get; init; }
+}
 
 /// <summary>A line to write on; widths in points. It takes the room that its line of text leaves free, all of it where it ends the line.</summary>
 /// <param name="Said">What is to be written there, for a reader who cannot see the line.</param>

@@ -97,6 +97,7 @@ public sealed class AnchorReferences
                     Visit(link.Children, own);
                     break;
                 case MarkedSpan marked: Visit(marked.Children, own); break;
+                case TaggedSpan tagged: Visit(tagged.Children, own); break;
                 case FootnoteSpan note: Visit(note.Note); break;
                 default: break;
             }

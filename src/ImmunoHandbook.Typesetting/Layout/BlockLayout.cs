@@ -89,6 +89,7 @@ internal static class BlockLayout
             case TableBlock table: TableLayout.Add(strips, table, setting); break;
             case GroupBlock group: BoxLayout.AddGroup(strips, group, setting); break;
             case BoxBlock box: BoxLayout.AddBox(strips, box, setting); break;
+            case CodeBlock code: CodeLayout.Add(strips, code, setting); break;
             case FigureBlock figure: FigureLayout.Add(strips, figure, setting); break;
             case RuledLinesBlock lines: RuleLayout.AddLines(strips, lines, setting); break;
             case RuleBlock rule: RuleLayout.AddRule(strips, rule, setting); break;

@@ -33,6 +33,13 @@ public sealed class BlockMeasure
     public IReadOnlyList<double> ColumnWidths(TableBlock table, in MeasuredPlace place, PageNumbering numbering) =>
         TableColumns.Widths(table, PassOf(place, numbering), SettingOf(place));
 
+    /// <summary>How much smaller than asked for a block of code is set; the place is that inside of its box.</summary>
+    public double CodeScale(CodeBlock code, in MeasuredPlace place, PageNumbering numbering)
+    {
+        var setting = SettingOf(place);
+        return CodeLayout.Scale(code, CodeLayout.NaturalWidth(code, PassOf(place, numbering), setting), setting.Region.Width);
+    }
+
     /// <summary>Indent that a list's labels need: what is asked for, or more.</summary>
     public double ListIndent(ListBlock list, in MeasuredPlace place, PageNumbering numbering) =>
         ListLayout.Indent(PassOf(place, numbering), list, SettingOf(place));

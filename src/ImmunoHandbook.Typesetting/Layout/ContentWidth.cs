@@ -34,6 +34,7 @@ internal readonly record struct ContentWidth(double Least, double Natural)
         ListBlock list => OfList(list, pass, setting),
         GroupBlock group => Of(group.Children, pass, setting).Plus(group.Padding.Horizontal),
         BoxBlock box => Of(box.Children, pass, setting).Plus(box.Style.Padding.Horizontal + box.Style.BarWidth),
+        CodeBlock code => OfCode(code, pass, setting),
         SideNoteBlock note => Of(note.InFlow, pass, setting),
         ColumnsBlock columns => Of(columns.Children, pass, setting),
         TableBlock table => OfTable(table, pass, setting),
@@ -71,6 +72,17 @@ internal readonly record struct ContentWidth(double Least, double Natural)
         }
 
         return sum.Or(Of(table.Caption, pass, setting).Narrow);
+    }
+
+    private static ContentWidth OfCode(CodeBlock code, LayoutPass pass, in Setting setting)
+    {
+        var widest = default(ContentWidth);
+        foreach (var line in code.Lines)
+        {
+            widest = widest.Or(OfText(line.Spans, pass, setting));
+        }
+
+        return (code.KeepsColumns ? new ContentWidth(widest.Natural, widest.Natural) : widest).Plus(code.Box.Padding.Horizontal);
     }
 
     private static ContentWidth OfPicture(FigureBlock figure)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
 using ImmunoHandbook.Typesetting.Pages;
@@ -26,7 +25,7 @@ internal static class FigureLayout
         strips.Add(new Strip
         {
             Height = size.Height,
-            Pieces = [Draw(block.Picture, size, node) with { At = new Point(Left(block, size.Width, setting), 0) }],
+            Pieces = [new Piece(PictureDrawing.Items(block.Picture, size, node), new Point(Left(block, size.Width, setting), 0), node, size)],
             Origin = block.Origin,
         });
         strips.NotesBeside(first);
@@ -84,25 +83,4 @@ internal static class FigureLayout
         return setting.Region.X + (block.Alignment == TextAlignment.Centre ? free / 2
             : block.Alignment == atLeft ? 0 : free);
     }
-
-    private static Piece Draw(Picture picture, Size size, StructureNode? node)
-    {
-        ImmutableArray<FrameItem> items = picture switch
-        {
-            RasterPicture raster => [new RasterItem(raster, new Rect(0, 0, size.Width, size.Height), node)],
-            VectorPicture vector when size.Width > 0 => [Scaled(vector, size, node)],
-            _ => [],
-        };
-        return new Piece(items, default, node, size);
-    }
-
-    private static GroupItem Scaled(VectorPicture picture, Size size, StructureNode? node) =>
-        new(
-            new Frame(picture.Size, picture.Items),
-            Transform.Scale(size.Width / picture.Size.Width, size.Height / picture.Size.Height),
-            new Rect(0, 0, picture.Size.Width, picture.Size.Height))
-        {
-            Node = node,
-            Artifact = node is null ? ArtifactKind.Layout : ArtifactKind.None,
-        };
 }

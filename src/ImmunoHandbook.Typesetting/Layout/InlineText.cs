@@ -21,6 +21,8 @@ public static class InlineText
             {
                 case TextSpan span: text.Append(span.Text); break;
                 case LinkSpan link: Append(link.Children, text); break;
+                case TaggedSpan tagged: Append(tagged.Children, text); break;
+                case PictureSpan picture: text.Append(picture.Said); break;
                 case BlankSpan blank: text.Append(blank.Said); break;
                 case MarkedSpan { ActualText: { } actual }: text.Append(actual); break;
                 case MarkedSpan marked: Append(marked.Children, text); break;

@@ -68,14 +68,14 @@ internal readonly record struct LabelledItem(IReadOnlyList<Inline> Label, Paragr
         var x = setting.Direction == TextDirection.LeftToRight
             ? setting.Region.X
             : setting.Region.X + setting.Region.Width - Indent + Gap;
-        var pieces = ImmutableArray.CreateBuilder<Piece>(lines.Count + strip.Pieces.Length);
+        var pieces = ImmutableArray.CreateBuilder<Piece>();
         foreach (var line in lines)
         {
-            pieces.Add(new Piece(line.Items, new Point(x, baseline)));
+            pieces.AddRange(LinePieces.Of(line, new Point(x, baseline)));
             baseline += LabelStyle.Leading;
         }
 
         pieces.AddRange(strip.Pieces);
-        strip.Pieces = pieces.MoveToImmutable();
+        strip.Pieces = pieces.DrainToImmutable();
     }
 }

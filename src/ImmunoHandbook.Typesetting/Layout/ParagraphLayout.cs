@@ -12,6 +12,9 @@ internal static class ParagraphLayout
     /// <summary>Half of the usual difference between ascent and descent, in em: it centres text in its line.</summary>
     private const double BaselineDrop = 0.35;
 
+    /// <summary>Least distance of a picture in a line from the line above, in points.</summary>
+    private const double PictureAir = 1;
+
     public static void Add(StripBuilder strips, ParagraphBlock block, in Setting setting)
     {
         if (block.Outline is { } outline)
@@ -24,11 +27,12 @@ internal static class ParagraphLayout
         List<FootnoteSpan>? late = null;
         foreach (var line in strips.Pass.SetParagraph(block, setting))
         {
+            var more = MoreHeight(line, baseline);
             var strip = new Strip
             {
-                Height = Math.Max(0, block.Style.Leading),
-                Baseline = baseline,
-                Pieces = [new Piece(line.Items, new Point(setting.Region.X, baseline))],
+                Height = Math.Max(0, block.Style.Leading) + more,
+                Baseline = baseline + more,
+                Pieces = LinePieces.Of(line, new Point(setting.Region.X, baseline + more)),
                 Marks = Places(line, setting.Region.X),
                 Origin = block.Origin,
             };
@@ -42,6 +46,10 @@ internal static class ParagraphLayout
 
     private static ImmutableArray<FrameItem> Places(TextLine line, double x) =>
         [.. line.Anchors.Select(name => new AnchorItem(name, new Point(x, 0)))];
+
+    /// <summary>What a picture in the line needs above the line's own height, with a trace of air: letters above it hang down.</summary>
+    private static double MoreHeight(TextLine line, double baseline) =>
+        line.Ascent > 0 ? Math.Max(0, line.Ascent + PictureAir - baseline) : 0;
 
     /// <summary>
     /// Distance of the baseline from the line's top. It depends on size and leading only, not on the fonts' own ascents:
@@ -65,6 +73,8 @@ internal static class ParagraphLayout
                 PageCountSpan count => count.Style.Size,
                 LinkSpan link => LargestSize(link.Children),
                 MarkedSpan marked => LargestSize(marked.Children),
+                TaggedSpan tagged => LargestSize(tagged.Children),
+                PictureSpan picture => picture.Style.Size,
                 _ => 0,
             });
         }

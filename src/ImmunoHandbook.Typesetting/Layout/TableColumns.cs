@@ -10,47 +10,31 @@ internal static class TableColumns
 {
     public static double[] Widths(TableBlock table, LayoutPass pass, in Setting setting)
     {
-        var count = Count(table);
+        var plan = TablePlan.Of(table);
         var available = setting.Region.Width;
-        return table.ColumnWeights.Length == count && table.ColumnWeights.Sum() > 0
+        return table.ColumnWeights.Length == plan.Columns && table.ColumnWeights.Sum() > 0
             ? Share(available, [.. table.ColumnWeights.Select(weight => Math.Max(0, weight))])
             : FromContent(Measure(table, pass, setting), available);
-    }
-
-    public static int Count(TableBlock table)
-    {
-        var most = 1;
-        foreach (var row in table.Header.Concat(table.Body))
-        {
-            most = Math.Max(most, row.Cells.Sum(cell => Math.Max(1, cell.ColumnSpan)));
-        }
-
-        return most;
     }
 
     /// <summary>What each column needs with its padding; spanning cells widen the columns below them evenly.</summary>
     public static ContentWidth[] Measure(TableBlock table, LayoutPass pass, in Setting setting)
     {
-        var columns = new ContentWidth[Count(table)];
+        var plan = TablePlan.Of(table);
+        var columns = new ContentWidth[plan.Columns];
         var spanning = new List<(int Column, int Span, ContentWidth Width)>();
         var padding = table.Style.CellPadding.Horizontal;
-        foreach (var row in table.Header.Concat(table.Body))
+        foreach (var placed in plan.Header.Concat(plan.Body).SelectMany(row => row))
         {
-            var column = 0;
-            foreach (var cell in row.Cells)
+            var (cell, column, span) = (placed.Cell, placed.Column, placed.ColumnSpan);
+            var width = ContentWidth.Of(cell.Blocks, pass, setting).Or(new ContentWidth(0, cell.NaturalWidth)).Plus(padding);
+            if (span == 1)
             {
-                var span = Math.Max(1, cell.ColumnSpan);
-                var width = ContentWidth.Of(cell.Blocks, pass, setting).Or(new ContentWidth(0, cell.NaturalWidth)).Plus(padding);
-                if (span == 1)
-                {
-                    columns[column] = columns[column].Or(width);
-                }
-                else
-                {
-                    spanning.Add((column, span, width));
-                }
-
-                column += span;
+                columns[column] = columns[column].Or(width);
+            }
+            else
+            {
+                spanning.Add((column, span, width));
             }
         }
 

@@ -38,8 +38,10 @@ internal sealed class TableGrid(TableStyle style, Region region, TextDirection d
             VectorPath.Rectangle(new Rect(Region.X, 0, Region.Width, height)), colour, Stroke: null, Node: null)],
         default);
 
-    /// <summary>Lines below the row, above it if it is the table's first, and between its cells in a grid.</summary>
-    public ImmutableArray<Piece> Rules(IReadOnlyList<TableCell> cells, double height, bool first)
+    /// <summary>Lines below the row where its cells end, above it if it is the table's first, and between its cells in a grid.</summary>
+    /// <param name="cells">All that reach into the row, by column.</param>
+    /// <param name="row">The row that ends here; null closes every cell, at the foot of a page that a row goes on from.</param>
+    public ImmutableArray<Piece> Rules(IReadOnlyList<PlacedCell> cells, int? row, double height, bool first)
     {
         var pieces = ImmutableArray.CreateBuilder<Piece>();
         var half = Style.Rule.Width / 2;
@@ -53,7 +55,7 @@ internal sealed class TableGrid(TableStyle style, Region region, TextDirection d
             pieces.Add(RuleLayout.Across(Region, half, Style.Rule));
         }
 
-        pieces.Add(RuleLayout.Across(Region, height - half, Style.Rule));
+        AddClosing(cells, row, height - half, pieces);
         if (Style.Grid)
         {
             AddVerticals(cells, height, pieces);
@@ -62,22 +64,44 @@ internal sealed class TableGrid(TableStyle style, Region region, TextDirection d
         return pieces.DrainToImmutable();
     }
 
-    private void AddVerticals(IReadOnlyList<TableCell> cells, double height, ImmutableArray<Piece>.Builder pieces)
+    private void AddClosing(IReadOnlyList<PlacedCell> cells, int? row, double y, ImmutableArray<Piece>.Builder pieces)
+    {
+        if (row is null || cells.All(cell => cell.LastRow == row))
+        {
+            pieces.Add(RuleLayout.Across(Region, y, Style.Rule));
+            return;
+        }
+
+        for (var i = 0; i < cells.Count;)
+        {
+            var end = i;
+            while (end < cells.Count && cells[end].LastRow == row)
+            {
+                end++;
+            }
+
+            if (end > i)
+            {
+                var columns = cells[end - 1].Column + cells[end - 1].ColumnSpan - cells[i].Column;
+                pieces.Add(RuleLayout.Across(CellRegion(cells[i].Column, columns), y, Style.Rule));
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private void AddVerticals(IReadOnlyList<PlacedCell> cells, double height, ImmutableArray<Piece>.Builder pieces)
     {
         var half = Style.Rule.Width / 2;
         pieces.Add(Vertical(Region.X + half, height));
         pieces.Add(Vertical(Region.X + Region.Width - half, height));
-        var column = 0;
         foreach (var cell in cells)
         {
-            var span = Math.Max(1, cell.ColumnSpan);
-            if (column > 0)
+            if (cell.Column > 0)
             {
-                var area = CellRegion(column, span);
+                var area = CellRegion(cell.Column, cell.ColumnSpan);
                 pieces.Add(Vertical(direction == TextDirection.LeftToRight ? area.X : area.X + area.Width, height));
             }
-
-            column += span;
         }
     }
 

@@ -21,13 +21,18 @@ internal sealed class TableLayout
     private readonly TableBlock _table;
     private readonly Setting _setting;
     private readonly TableGrid _grid;
+    private readonly TablePlan _plan;
     private readonly List<StructureNode>[] _columnHeaders;
+
+    /// <summary>Header cells of the row that is added, those that reach into it from above too, each with its last row.</summary>
+    private readonly List<(StructureNode Node, int LastRow)> _rowHeaders = [];
 
     private TableLayout(StripBuilder strips, TableBlock table, in Setting setting)
     {
         (_strips, _table, _setting) = (strips, table, setting);
         var widths = TableColumns.Widths(table, strips.Pass, setting);
         _grid = new TableGrid(table.Style, setting.Region, setting.Direction, widths);
+        _plan = TablePlan.Of(table);
         _columnHeaders = new List<StructureNode>[widths.Length];
         for (var i = 0; i < widths.Length; i++)
         {
@@ -38,10 +43,10 @@ internal sealed class TableLayout
     public static void Add(StripBuilder strips, TableBlock table, in Setting setting)
     {
         var node = setting.AddNode(StructureRole.Table, table);
-        new TableLayout(strips, table, setting.Under(node)).AddRows();
+        new TableLayout(strips, table, setting.Under(node)).AddAll();
     }
 
-    private void AddRows()
+    private void AddAll()
     {
         if (_table.Caption.Count > 0)
         {
@@ -79,10 +84,7 @@ internal sealed class TableLayout
 
         var head = _setting.Under(_setting.AddNode(StructureRole.THead));
         var first = _strips.Count;
-        for (var i = 0; i < _table.Header.Count; i++)
-        {
-            AddRow(_table.Header[i], head, inHeader: true, isFirst: i == 0);
-        }
+        AddRows(_table.Header, _plan.Header, head);
 
         _strips.Avoid(first, _strips.Count, BreakRule.WithNext);
     }
@@ -96,10 +98,7 @@ internal sealed class TableLayout
 
         var body = _setting.Under(_setting.AddNode(StructureRole.TBody));
         var first = _strips.Count;
-        for (var i = 0; i < _table.Body.Count; i++)
-        {
-            AddRow(_table.Body[i], body, inHeader: false, isFirst: i == 0 && _table.Header.Count == 0);
-        }
+        AddRows(_table.Body, _plan.Body, body);
 
         if (_table.Header.Count > 0)
         {
@@ -120,33 +119,51 @@ internal sealed class TableLayout
         }
     }
 
-    private void AddRow(TableRow row, in Setting part, bool inHeader, bool isFirst)
+    private void AddRows(IReadOnlyList<TableRow> rows, IReadOnlyList<IReadOnlyList<PlacedCell>> plan, in Setting part)
+    {
+        _rowHeaders.Clear();
+        var isHeader = ReferenceEquals(rows, _table.Header);
+        for (var first = 0; first < rows.Count;)
+        {
+            var end = TablePlan.BandEnd(plan, first);
+            var band = new List<TableRowLayout>(end - first);
+            for (var i = first; i < end; i++)
+            {
+                band.Add(RowOf(rows[i].MinimumHeight, (plan, first, i), part, isHeader));
+            }
+
+            foreach (var strip in new TableBandLayout(_grid, _strips, band).Strips(_setting.Region.Height - (_strips.Head?.Height ?? 0)))
+            {
+                _strips.Add(strip);
+            }
+
+            first = end;
+        }
+    }
+
+    private TableRowLayout RowOf(
+        double minimumHeight, (IReadOnlyList<IReadOnlyList<PlacedCell>> Plan, int First, int Row) at, in Setting part, bool isHeader)
     {
         var setting = part.Under(part.AddNode(StructureRole.TR));
         var layout = new TableRowLayout(_grid, _strips)
         {
-            Row = row,
-            IsFirst = isFirst,
-            Fill = inHeader ? _table.Style.HeaderFill : null,
+            Index = at.Row,
+            MinimumHeight = minimumHeight,
+            Reaching = [.. at.Plan.Skip(at.First).Take(at.Row - at.First + 1).SelectMany(row => row).Where(cell => cell.LastRow >= at.Row).OrderBy(cell => cell.Column)],
+            IsFirst = at.Row == 0 && (isHeader || _table.Header.Count == 0),
+            Fill = isHeader ? _table.Style.HeaderFill : null,
             Origin = _table.Origin,
         };
-        var column = 0;
-        var rowHeaders = new List<StructureNode>();
-        foreach (var cell in row.Cells)
+        _rowHeaders.RemoveAll(header => header.LastRow < at.Row);
+        foreach (var cell in at.Plan[at.Row])
         {
-            var node = AddCellNode(setting.Node, cell, (column, inHeader), rowHeaders);
-            layout.AddCell(cell, column, setting.Under(node));
-            column += Math.Max(1, cell.ColumnSpan);
+            layout.AddCell(cell, setting.Under(AddCellNode(setting.Node, cell, isHeader)));
         }
 
-        foreach (var strip in layout.Strips(_setting.Region.Height - (_strips.Head?.Height ?? 0)))
-        {
-            _strips.Add(strip);
-        }
+        return layout;
     }
 
-    private StructureNode? AddCellNode(
-        StructureNode? row, TableCell cell, (int Column, bool InHeader) at, List<StructureNode> rowHeaders)
+    private StructureNode? AddCellNode(StructureNode? row, PlacedCell place, bool inHeader)
     {
         if (row is null)
         {
@@ -154,34 +171,43 @@ internal sealed class TableLayout
         }
 
         // An empty cell above the row heads heads nothing.
-        var isHeader = at.InHeader ? cell.Blocks.Count > 0 : cell.IsHeader;
-        var span = Math.Max(1, cell.ColumnSpan);
+        var isHeader = inHeader ? place.Cell.Blocks.Count > 0 : place.Cell.IsHeader;
         var headers = new List<StructureNode>();
-        for (var i = at.Column; i < at.Column + span && !at.InHeader; i++)
+        for (var i = place.Column; i < place.Column + place.ColumnSpan && !inHeader; i++)
         {
             headers.AddRange(_columnHeaders[i].Where(header => !headers.Contains(header)));
         }
 
-        headers.AddRange(rowHeaders);
+        headers.AddRange(_rowHeaders.Select(header => header.Node));
+        var scope = !isHeader ? HeaderScope.None
+            : inHeader ? HeaderScope.Column
+            : place.Cell.Scope == HeaderScope.None ? HeaderScope.Row : place.Cell.Scope;
         var node = row.Add(new StructureNode(isHeader ? StructureRole.TH : StructureRole.TD, row)
         {
-            Scope = !isHeader ? HeaderScope.None : at.InHeader ? HeaderScope.Column : HeaderScope.Row,
-            ColumnSpan = span,
+            Scope = scope,
+            ColumnSpan = place.ColumnSpan,
+            RowSpan = place.RowSpan,
             Headers = headers,
         });
-        if (isHeader && at.InHeader)
+        Remember(node, place);
+        return node;
+    }
+
+    /// <summary>Cells further on are told by this one, if it heads any.</summary>
+    private void Remember(StructureNode node, PlacedCell place)
+    {
+        if (node.Scope is HeaderScope.Row or HeaderScope.Both)
         {
-            for (var i = at.Column; i < at.Column + span; i++)
+            _rowHeaders.Add((node, place.LastRow));
+        }
+
+        if (node.Scope is HeaderScope.Column or HeaderScope.Both)
+        {
+            for (var i = place.Column; i < place.Column + place.ColumnSpan; i++)
             {
                 _columnHeaders[i].Add(node);
             }
         }
-        else if (isHeader)
-        {
-            rowHeaders.Add(node);
-        }
-
-        return node;
     }
 
     /// <summary>The header rows from a strip on as one artifact, or null where repeating them would leave no room.</summary>

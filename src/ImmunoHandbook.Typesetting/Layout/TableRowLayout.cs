@@ -9,9 +9,16 @@ namespace ImmunoHandbook.Typesetting.Layout;
 internal sealed class TableRowLayout(TableGrid grid, StripBuilder table)
 {
     private readonly List<IReadOnlyList<Strip>> _cells = [];
+    private readonly List<PlacedCell> _placed = [];
     private readonly Insets _padding = grid.Style.CellPadding;
 
-    public required TableRow Row { get; init; }
+    /// <summary>Counted from 0 in its part of the table.</summary>
+    public required int Index { get; init; }
+
+    public double MinimumHeight { get; init; }
+
+    /// <summary>Cells that reach into the row, from above too, by column.</summary>
+    public required IReadOnlyList<PlacedCell> Reaching { get; init; }
 
     /// <summary>The first row of the table, which is closed by a line above it.</summary>
     public bool IsFirst { get; init; }
@@ -21,13 +28,18 @@ internal sealed class TableRowLayout(TableGrid grid, StripBuilder table)
     public object? Origin { get; init; }
 
     /// <summary>Lays the next cell out below its element.</summary>
-    public void AddCell(TableCell cell, int column, in Setting setting)
+    public void AddCell(in PlacedCell cell, in Setting setting)
     {
-        var region = grid.CellRegion(column, Math.Max(1, cell.ColumnSpan)).Inset(_padding, setting.Direction);
+        var region = grid.CellRegion(cell.Column, cell.ColumnSpan).Inset(_padding, setting.Direction);
         var strips = table.Inner();
-        BlockLayout.AddAll(strips, cell.Blocks, setting with { Region = region, Alignment = cell.Alignment });
+        BlockLayout.AddAll(strips, cell.Cell.Blocks, setting with { Region = region, Alignment = cell.Cell.Alignment });
         _cells.Add(strips.Finish());
+        _placed.Add(cell);
     }
+
+    /// <summary>The row's own cells with their content below each other, however high.</summary>
+    public IEnumerable<(PlacedCell Place, IReadOnlyList<Strip> Content, Run Run)> Cells =>
+        _placed.Zip(_cells, (place, content) => (place, content, Run.Of(content, 0, content.Count)));
 
     /// <summary>The strips of the row; each is at most as high as a page offers, if its content allows that.</summary>
     public IReadOnlyList<Strip> Strips(double pageHeight)
@@ -86,14 +98,14 @@ internal sealed class TableRowLayout(TableGrid grid, StripBuilder table)
             starts[i] = end;
         }
 
-        height = Math.Max(height + _padding.Vertical, first ? Row.MinimumHeight : 0);
+        height = Math.Max(height + _padding.Vertical, first ? MinimumHeight : 0);
         return new Strip
         {
             Height = height,
             Pieces = [
                 .. Fill is { } fill ? [grid.Fill(fill, height)] : ImmutableArray<Piece>.Empty,
                 .. drawing.Pieces,
-                .. grid.Rules(Row.Cells, height, IsFirst && first)],
+                .. grid.Rules(Reaching, HasMore(starts) ? null : Index, height, IsFirst && first)],
             Marks = drawing.MarkItems(),
             Notes = notes.DrainToImmutable(),
             Origin = Origin,

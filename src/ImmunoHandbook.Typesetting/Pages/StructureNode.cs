@@ -6,7 +6,7 @@ namespace ImmunoHandbook.Typesetting.Pages;
 public enum StructureRole : byte
 {
     None, Document, Part, Sect, Div, Aside, BlockQuote, H1, H2, H3, H4, H5, H6, P, L, LI, Lbl, LBody,
-    Table, THead, TBody, TR, TH, TD, Figure, Formula, Caption, Note, Reference, Link, Span, TOC, TOCI, Index,
+    Table, THead, TBody, TR, TH, TD, Figure, Formula, Caption, Note, Reference, Link, Span, Code, TOC, TOCI, Index,
 }
 
 public enum HeaderScope : byte { None, Row, Column, Both }
@@ -26,8 +26,21 @@ public sealed class StructureNode(StructureRole role, StructureNode? parent)
     public string? Alt { get; init; }
     public string? ActualText { get; init; }
     public string? Title { get; init; }
+
+    /// <summary>What an abbreviation stands for.</summary>
+    public string? Expansion { get; init; }
+
+    /// <summary>A line goes through the text.</summary>
+    public bool IsStruck { get; init; }
+
+    /// <summary>Height in points above the baseline of the text around it; negative below.</summary>
+    public double BaselineShift { get; init; }
+
+    /// <summary>A figure that stands in a line of text.</summary>
+    public bool IsInLine { get; init; }
     public HeaderScope Scope { get; init; }
     public int ColumnSpan { get; init; } = 1;
+    public int RowSpan { get; init; } = 1;
     public Flow.ListNumbering Numbering { get; init; }
 
     /// <summary>Cells that head this one.</summary>

@@ -146,7 +146,7 @@ internal sealed class ComposedFont
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);
         var hhea = _font.Required("hhea", 36).ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)_newCount);
-        return TrueTypeTables.Assemble(
+        return FontTables.Assemble(FontTables.TrueType,
         [
             ("glyf", _outlines.ToArray()), ("head", head), ("hhea", hhea), ("hmtx", _metrics), ("loca", _locations),
             ("maxp", Limits()),

@@ -28,9 +28,9 @@ internal sealed record ComposedGlyph(ushort Id, int Width, GlyphComponent[] Comp
     }
 
     /// <summary>True if this is how the glyph would be composed from the cluster.</summary>
-    public bool Shows(ReadOnlySpan<PlacedGlyph> glyphs)
+    public bool Shows(ReadOnlySpan<PlacedGlyph> glyphs, long width)
     {
-        if (glyphs.Length != Components.Length)
+        if (glyphs.Length != Components.Length || width != Width)
         {
             return false;
         }
@@ -46,6 +46,6 @@ internal sealed record ComposedGlyph(ushort Id, int Width, GlyphComponent[] Comp
             x += glyphs[i].Advance;
         }
 
-        return x == Width;
+        return true;
     }
 }

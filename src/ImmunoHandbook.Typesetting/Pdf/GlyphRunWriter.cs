@@ -170,6 +170,12 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts, Mark
             return;
         }
 
+        if (!_run.Face.IsCff && NeedsSpelling(text))
+        {
+            Spell(glyphs, x, text);
+            return;
+        }
+
         // A joiner borrows the space's glyph, which stands for a space, and so must not claim it.
         var isClaimable = glyphs.Length == 1 && text is not ([] or ['\u200C' or '\u200D']);
         if (isClaimable && _font.Claim(glyphs[0].Id, text))
@@ -187,6 +193,44 @@ internal sealed class GlyphRunWriter(ContentStream content, PdfFonts fonts, Mark
         {
             ShowWithText(glyphs, x, said.ToString());
         }
+    }
+
+    /// <summary>Several characters, one of them beyond 16 bits: readers such as MuPDF take a glyph for one of those, but for no more.</summary>
+    private static bool NeedsSpelling(ReadOnlySpan<char> text) =>
+        text.Length > 2 && text.ContainsAnyInRange('\uD800', '\uDBFF');
+
+    /// <summary>
+    /// The first character's glyph is the whole picture; empty glyphs say the others one by one. They share its width, since
+    /// readers such as poppler take equal characters in one place for one that was drawn twice.
+    /// </summary>
+    private void Spell(ReadOnlySpan<PlacedGlyph> glyphs, long x, ReadOnlySpan<char> text)
+    {
+        var advance = (int)ClusterText.Advance(glyphs);
+        var width = advance / CodePoints(text);
+        var first = Moved(glyphs, _run.RightToLeft ? width - advance : 0).ToArray();
+        first[^1] = first[^1] with { Advance = first[^1].Advance + width - advance };
+        var at = _run.RightToLeft ? x + advance - width : x;
+        for (var i = 0; i < text.Length; at += _run.RightToLeft ? -width : width)
+        {
+            var length = char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? 2 : 1;
+            if (_font.Compose(i == 0 ? first : [], text.Slice(i, length), width) is { } part)
+            {
+                Show(part.Id, at, 0);
+            }
+
+            i += length;
+        }
+    }
+
+    private static int CodePoints(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+        {
+            count++;
+        }
+
+        return count;
     }
 
     /// <summary>Where the font can take no glyph of ours, the content says the text.</summary>

@@ -51,7 +51,11 @@ internal sealed class PdfFont(FontFace face, int id, int index)
     }
 
     /// <summary>A glyph that shows a whole cluster and stands for its text, or null if the font cannot take one more.</summary>
-    public ComposedGlyph? Compose(ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text)
+    public ComposedGlyph? Compose(ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text) =>
+        Compose(glyphs, text, ClusterText.Advance(glyphs));
+
+    /// <param name="width">Advance in font units.</param>
+    public ComposedGlyph? Compose(ReadOnlySpan<PlacedGlyph> glyphs, ReadOnlySpan<char> text, long width)
     {
         var lookup = _composedByText.GetAlternateLookup<ReadOnlySpan<char>>();
         if (!lookup.TryGetValue(text, out var sameText))
@@ -61,14 +65,13 @@ internal sealed class PdfFont(FontFace face, int id, int index)
 
         foreach (var known in sameText)
         {
-            if (known.Shows(glyphs))
+            if (known.Shows(glyphs, width))
             {
                 return known;
             }
         }
 
         var number = Face.GlyphCount + _composed.Count;
-        var width = ClusterText.Advance(glyphs);
         if (Face.IsCff || width is < 0 or > ushort.MaxValue || number >= ushort.MaxValue)
         {
             return null;

@@ -21,7 +21,10 @@ internal static class TagAttributes
                 body.Add("/A<</O/List/ListNumbering"u8).Add(NumberingName(node.Numbering)).Add(">>"u8);
                 break;
             case StructureRole.Figure or StructureRole.Formula:
-                WriteFigure(body, place is { } on ? node.Bounds?.Offset(on.Origin) : null, place?.Height ?? 0);
+                WriteFigure(body, node, place is { } on ? node.Bounds?.Offset(on.Origin) : null, place?.Height ?? 0);
+                break;
+            case StructureRole.Span or StructureRole.Code when node.IsStruck || node.BaselineShift != 0:
+                WriteLook(body, node);
                 break;
         }
     }
@@ -29,7 +32,7 @@ internal static class TagAttributes
     private static void WriteCell(ByteBuilder body, StructureNode node, Func<StructureNode, string?> idOf)
     {
         var headers = node.Headers.Select(idOf).OfType<string>().ToArray();
-        if (node.Scope == HeaderScope.None && node.ColumnSpan == 1 && headers.Length == 0)
+        if (node.Scope == HeaderScope.None && node is { ColumnSpan: 1, RowSpan: 1 } && headers.Length == 0)
         {
             return;
         }
@@ -43,6 +46,11 @@ internal static class TagAttributes
         if (node.ColumnSpan > 1)
         {
             body.Add("/ColSpan "u8).Integer(node.ColumnSpan);
+        }
+
+        if (node.RowSpan > 1)
+        {
+            body.Add("/RowSpan "u8).Integer(node.RowSpan);
         }
 
         if (headers.Length > 0)
@@ -59,12 +67,29 @@ internal static class TagAttributes
         body.Add(">>"u8);
     }
 
-    private static void WriteFigure(ByteBuilder body, Rect? bounds, double pageHeight)
+    private static void WriteFigure(ByteBuilder body, StructureNode node, Rect? bounds, double pageHeight)
     {
-        body.Add("/A<</O/Layout/Placement/Block"u8);
+        body.Add("/A<</O/Layout/Placement"u8).Add(node.IsInLine ? "/Inline"u8 : "/Block"u8);
         if (bounds is { } box)
         {
             body.Add("/BBox["u8).Numbers(box.X, pageHeight - box.Bottom, box.Right, pageHeight - box.Y).Add((byte)']');
+        }
+
+        body.Add(">>"u8);
+    }
+
+    /// <summary>Looks that carry meaning (ISO 32000-1, table 345): what is struck no longer holds, and a raised 9 is an exponent.</summary>
+    private static void WriteLook(ByteBuilder body, StructureNode node)
+    {
+        body.Add("/A<</O/Layout"u8);
+        if (node.IsStruck)
+        {
+            body.Add("/TextDecorationType/LineThrough"u8);
+        }
+
+        if (node.BaselineShift != 0)
+        {
+            body.Add("/BaselineShift "u8).Number(node.BaselineShift);
         }
 
         body.Add(">>"u8);

@@ -91,6 +91,7 @@ internal sealed class TagTreeWriter(PdfFile file, TagTree tags, IReadOnlyDiction
         WriteText(body, "/Alt"u8, node.Alt);
         WriteText(body, "/ActualText"u8, node.ActualText);
         WriteText(body, "/T"u8, node.Title);
+        WriteText(body, "/E"u8, node.Expansion);
         TagAttributes.Write(body, node, PlaceOf(element), _headerIds.GetValueOrDefault);
         WriteKids(body, element);
         body.Add(">>"u8);

@@ -14,6 +14,9 @@ internal sealed record TextLine(double Width, ImmutableArray<FrameItem> Items)
     /// <summary>Names of the places on this line that others lead to.</summary>
     public ImmutableArray<string> Anchors { get; init; } = [];
 
+    /// <summary>Height of its tallest picture above the baseline, in points; 0 without any.</summary>
+    public double Ascent { get; init; }
+
     /// <summary>What setting the paragraph to this measure had to say; on its first line only.</summary>
     public IReadOnlyList<LayoutNotice> Notices { get; init; } = [];
 }

@@ -13,6 +13,9 @@ internal sealed class DiagnosticBag
 
     public bool HasErrors => _findings.Any(f => Effective(f).Severity == Severity.Error);
 
+    /// <summary>Files with an error: what else is wrong with them may only follow from it.</summary>
+    public IReadOnlySet<string> FilesWithErrors() => _findings.Select(Effective).Where(f => f.Severity == Severity.Error).Select(f => f.Location.Path).ToHashSet(StringComparer.Ordinal);
+
     public void Report(
         DiagnosticCode code, SourceLocation location, string message, string? hint = null) =>
         Add(new Diagnostic(code, code.Severity, message, location) { Hint = hint });

@@ -1,10 +1,13 @@
 using System.Globalization;
+using ImmunoHandbook.Markup.Alerts;
 using ImmunoHandbook.Markup.Boxes;
 using ImmunoHandbook.Markup.Citations;
+using ImmunoHandbook.Markup.Code;
 using ImmunoHandbook.Markup.CrossReferences;
 using ImmunoHandbook.Markup.Figures;
 using ImmunoHandbook.Markup.Footnotes;
 using ImmunoHandbook.Markup.Headings;
+using ImmunoHandbook.Markup.RawHtml;
 using ImmunoHandbook.Markup.Tables;
 using ImmunoHandbook.Markup.TaskLists;
 using ImmunoHandbook.Markup.Terms;
@@ -47,7 +50,14 @@ internal static class ChapterHtml
         Replace<HtmlFootnoteGroupRenderer>(renderer, new NoteListRenderer(options.IdPrefix));
         renderer.ObjectRenderers.Insert(0, new BoxRenderer(options.Strings, options.IdPrefix, mark));
         renderer.ObjectRenderers.Insert(0, new CitationRenderer(options, origins));
-        renderer.ObjectRenderers.Insert(0, new CheckboxRenderer());
+        renderer.ObjectRenderers.Insert(0, new CheckboxRenderer(options.Strings));
+        renderer.ObjectRenderers.Insert(0, new AlertRenderer(options.Strings, mark));
+        renderer.ObjectRenderers.Insert(0, new CodeRenderer(mark));
+        renderer.ObjectRenderers.Insert(0, new SummaryRenderer());
+        renderer.ObjectRenderers.Insert(0, new DetailsRenderer());
+        renderer.ObjectRenderers.Insert(0, new WovenGroupRenderer());
+        renderer.ObjectRenderers.Insert(0, new ElementRenderer());
+        renderer.ObjectRenderers.Insert(0, new AnchorRenderer(options.IdPrefix));
         renderer.ObjectRenderers.Insert(0, new TermRenderer(options, origins));
         renderer.ObjectRenderers.Insert(0, new IndexMarkRenderer(options));
         if (options.Source is { } source)

@@ -1,5 +1,7 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Markup.Addresses;
+using ImmunoHandbook.Markup.RawHtml;
 using ImmunoHandbook.Markup.Values;
 using Markdig;
 using Markdig.Syntax;
@@ -16,7 +18,7 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
     public ParsedChapter Parse(Chapter chapter)
     {
         var expanded = expander.Expand(chapter);
-        var document = TreeOf(expanded.Text);
+        var document = TreeOf(expanded);
         if (document is null)
         {
             findings.ReportGap(
@@ -26,15 +28,26 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
         }
 
         var parsed = new ParsedChapter(chapter, expanded, document);
+        new ValueFiller(parsed, findings).Fill();
+        parsed = parsed with { Written = WrittenTextReader.Of(document) };
+        Weave(parsed);
+        TypedAddresses.Link(document);
         new DialectRules(parsed, findings).Apply();
         return parsed;
     }
 
-    private static MarkdownDocument? TreeOf(string text)
+    private void Weave(ParsedChapter parsed)
+    {
+        var html = new HtmlFindings(at => parsed.Chapter.Text.LocationOf(parsed.Expanded.SourceOffset(at)));
+        new BlockWeaver(html, new InlineWeaver(parsed.Expanded, html), new HtmlBlockText(parsed.Expanded)).Weave(parsed.Document);
+        html.Report(findings);
+    }
+
+    private static MarkdownDocument? TreeOf(ExpandedText text)
     {
         try
         {
-            var document = Markdown.Parse(text, HandbookPipeline.Instance);
+            var document = Markdown.Parse(text.Text, HandbookPipeline.Instance, ValueInlineParser.Context(text));
             return IsDeeper(document, DeepestNesting) ? null : document;
         }
         catch (ArgumentException)

@@ -1,9 +1,12 @@
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Markup.Alerts;
+using ImmunoHandbook.Markup.Attributes;
 using ImmunoHandbook.Markup.Boxes;
 using ImmunoHandbook.Markup.CrossReferences;
 using ImmunoHandbook.Markup.Figures;
+using ImmunoHandbook.Markup.Footnotes;
 using ImmunoHandbook.Markup.Headings;
-using ImmunoHandbook.Markup.Values;
+using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
@@ -17,16 +20,23 @@ internal sealed class DialectRules(ParsedChapter parsed, DiagnosticBag findings)
 {
     private const int WidestTable = 8;
 
+    /// <summary>Characters of what is quoted in a finding.</summary>
+    private const int LongestQuote = 60;
+
     private static readonly string[] s_keptAttributes = ["lang", "dir"];
+
+    private readonly AttributeLines _attributes = new(parsed, findings);
 
     private int _headingLevel = 1;
 
     public void Apply()
     {
+        _attributes.Attach();
+        new NoteRules(parsed, findings).Apply();
         var isEmpty = true;
         foreach (var node in parsed.Document.Descendants().ToList())
         {
-            isEmpty &= node is HeadingBlock or HtmlBlock || node is not LeafBlock and not CustomContainer;
+            isEmpty &= node is HeadingBlock or LinkReferenceDefinition || node is not LeafBlock and not CustomContainer;
             KeepSafeAttributes(node);
             Check(node);
         }
@@ -49,13 +59,11 @@ internal sealed class DialectRules(ParsedChapter parsed, DiagnosticBag findings)
             case CustomContainer container:
                 CheckContainer(container);
                 break;
-            case HtmlBlock html:
-                DropHtml(html, html.Type == HtmlBlockType.Comment);
-                html.Parent?.Remove(html);
+            case AlertBlock alert when AlertKind.Of(alert) is null:
+                CheckAlert(alert);
                 break;
-            case HtmlInline html:
-                DropHtml(html, html.Tag.StartsWith("<!--", StringComparison.Ordinal));
-                html.Remove();
+            case LiteralInline literal:
+                _attributes.CheckText(literal);
                 break;
             case LinkInline link:
                 CheckLink(link);
@@ -108,6 +116,13 @@ internal sealed class DialectRules(ParsedChapter parsed, DiagnosticBag findings)
             Report(DiagnosticCodes.ContainerArguments, container, "Notes take a number of lines from 1 to 60.", "Write ::: notes 6");
         }
 
+        else if (kind.Form is not (BoxForm.Chart or BoxForm.Notes) && !string.IsNullOrWhiteSpace(container.Arguments))
+        {
+            Report(
+                DiagnosticCodes.ContainerArguments, container, $"The words \"{Excerpt.Of(container.Arguments.Trim(), LongestQuote)}\" in the first line of this box are not shown.",
+                $"Put them on a line of their own, below \"::: {name}\".");
+        }
+
         if (container.ClosingFencedCharCount == 0)
         {
             Report(DiagnosticCodes.UnclosedContainer, container, $"The container \"{name}\" is never closed.", "End it with a line that holds only :::");
@@ -116,7 +131,7 @@ internal sealed class DialectRules(ParsedChapter parsed, DiagnosticBag findings)
 
     private void CheckLink(LinkInline link)
     {
-        link.Url = ValueToken.Strip(link.Url ?? "");
+        link.Url ??= "";
         if (link.IsImage)
         {
             if (ImageElement.AlternativeText(link).Length == 0 && !ImageElement.IsDecorative(link))
@@ -133,6 +148,36 @@ internal sealed class DialectRules(ParsedChapter parsed, DiagnosticBag findings)
                 "Use http, https, mailto, tel, or the file name of another chapter.");
             link.Neutralise();
         }
+
+        // A picture that stands alone has its title as a caption; any other title shows only to a mouse, and to nobody on paper.
+        if (!string.IsNullOrWhiteSpace(link.Title) && !(link.IsImage && link.Parent is { ParentBlock: ParagraphBlock paragraph } && FigureOrParagraphRenderer.LoneImage(paragraph) == link))
+        {
+            Report(
+                DiagnosticCodes.HiddenTitle, link, $"The words \"{Excerpt.Of(link.Title, LongestQuote)}\" in quotes behind an address are not printed.",
+                "Write them in the text, or take them away.");
+        }
+    }
+
+    /// <summary>The mark was taken for that of an alert; it is text again.</summary>
+    private void CheckAlert(AlertBlock alert)
+    {
+        var kind = alert.Kind.ToString();
+        var nearest = Nearest.To(kind.ToLowerInvariant(), AlertKind.Names.Order(StringComparer.Ordinal));
+        Report(
+            DiagnosticCodes.UnknownAlert, alert, $"There is no alert \"{kind}\".",
+            nearest is null ? $"Known are {string.Join(", ", AlertKind.Names.Order(StringComparer.Ordinal).Select(n => n.ToUpperInvariant()))}; what is urgent stands in ::: call-now." : $"Did you mean \"> [!{nearest.ToUpperInvariant()}]\"?");
+        if (alert.FirstOrDefault() is ParagraphBlock { Inline: { } inline })
+        {
+            var mark = new LiteralInline($"[!{kind}] ") { Span = alert.Span };
+            if (inline.FirstChild is { } first)
+            {
+                first.InsertBefore(mark);
+            }
+            else
+            {
+                inline.AppendChild(mark);
+            }
+        }
     }
 
     private void CheckTable(Table table)
@@ -143,14 +188,6 @@ internal sealed class DialectRules(ParsedChapter parsed, DiagnosticBag findings)
             Report(
                 DiagnosticCodes.WideTable, table, $"A table with {columns} columns cannot be read on a page of paper.",
                 $"Split it into tables of at most {WidestTable} columns.");
-        }
-    }
-
-    private void DropHtml(MarkdownObject html, bool isComment)
-    {
-        if (!isComment)
-        {
-            Report(DiagnosticCodes.RawHtml, html, "HTML in a chapter is left out of the book and the site.", "Write it in Markdown.");
         }
     }
 

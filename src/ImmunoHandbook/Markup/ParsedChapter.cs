@@ -1,6 +1,7 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Markup.Values;
+using ImmunoHandbook.Words;
 using Markdig.Syntax;
 
 namespace ImmunoHandbook.Markup;
@@ -8,6 +9,9 @@ namespace ImmunoHandbook.Markup;
 /// <summary>A chapter's text as a tree that keeps to the dialect; references are not bound yet.</summary>
 internal sealed record ParsedChapter(Chapter Chapter, ExpandedText Expanded, MarkdownDocument Document)
 {
+    /// <summary>What the tree said before anything was made of it.</summary>
+    public WrittenText Written { get; init; } = new();
+
     public SourceLocation LocationOf(MarkdownObject node) =>
         Chapter.Text.LocationOf(Expanded.SourceOffset(node.Span.Start));
 }

@@ -52,7 +52,7 @@ internal static class BookPress
         var language = new ResolvedLanguage(handbook.Handbook.SourceLanguage, []) { Glossary = [], IndexTerms = [], CitedSources = [] };
         var models = PrintSheet.Models(books, handbook, design.Theme.Pages);
         return press.Composer(language, edition).ComposePrintSheet(models) is { } book
-            ? press.Print(book, new PrintedBook(language.Language.Code, PrintSheet.Edition, $"print/{PrintSheet.Edition}.pdf", default, 0), booklet: null)
+            ? press.Print(book, new PrintedBook(language.Language.Code, PrintSheet.Edition, $"print/{PrintSheet.Edition}.pdf", default, 0), booklet: null, language)
             : null;
     }
 
@@ -66,7 +66,7 @@ internal static class BookPress
         var config = press.Handbook.Handbook.Config;
         var name = HeadingIds.FromWords(config.Title.In(config.SourceLanguage));
         var path = string.Create(CultureInfo.InvariantCulture, $"print/{language.Language.Code}/{name}-{edition}.pdf");
-        return press.Print(book, new PrintedBook(language.Language.Code, edition, path, default, 0), press.Design.Theme.Pages[edition].Booklet);
+        return press.Print(book, new PrintedBook(language.Language.Code, edition, path, default, 0), press.Design.Theme.Pages[edition].Booklet, language);
     }
 
     private static bool IsKnown(string edition, Theme theme, ResolvedHandbook handbook, DiagnosticBag findings)

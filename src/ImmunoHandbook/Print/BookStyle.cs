@@ -26,6 +26,9 @@ internal sealed record BookStyle(FontCascade Fonts, PageStyle Page, double BodyS
 {
     public required BookColours Colours { get; init; }
 
+    /// <summary>Families for code, before those of the text.</summary>
+    public required FontCascade CodeFonts { get; init; }
+
     /// <summary>How the pages are put on folded sheets, or null.</summary>
     public BookletStyle? Booklet { get; init; }
 
@@ -44,6 +47,15 @@ internal sealed record BookStyle(FontCascade Fonts, PageStyle Page, double BodyS
 
     /// <summary>Size of the numbers of sources: seven tenths of the text, where clear print allows so little.</summary>
     public double MarkSize => Math.Max(BodySize * 0.7, NoteSize);
+
+    /// <summary>Size of a block of code that would be too wide: what clear print, or large print where the edition is that, allows.</summary>
+    public double LeastCodeSize => BodySize >= LargePrint ? LargePrint : NoteSize;
+
+    /// <summary>Characters raised or lowered: seven tenths of the text around them, where clear print allows so little.</summary>
+    public double ShiftedSize(double size) => Math.Min(size, Math.Max(size * 0.7, NoteSize));
+
+    /// <summary>Size from which on print counts as large (UKAAF), in points.</summary>
+    private const double LargePrint = 16;
 
     public double CoverSize => Math.Min(BodySize * Math.Pow(Scale, 7), Page.TextArea.Width / 7.5);
 

@@ -16,6 +16,7 @@ internal static class BookStyleReader
         return new BookStyle(theme.Cascade, page.Style, page.BodySize, theme.Type.Scale, leading)
         {
             Booklet = page.Booklet,
+            CodeFonts = theme.CodeCascade,
             Colours = new BookColours(colours["ink"], colours["accent"], colours["soft"], colours["rule"])
             {
                 Now = colours["now"],

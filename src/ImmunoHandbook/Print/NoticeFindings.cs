@@ -9,13 +9,20 @@ internal static class NoticeFindings
 {
     /// <param name="book">What a notice about the engine is about.</param>
     /// <param name="file">What any other notice is about that names no place in the text.</param>
-    public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings, SourceLocation? book = null, string file = "templates/print")
+    /// <param name="missing">Takes what the fonts lack, to be told once for all books.</param>
+    public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings, MissingLetters missing, SourceLocation? book = null, string file = "templates/print")
     {
         var lacksFonts = ThemeGaps.LackFonts(findings);
         foreach (var notice in notices.Where(n => !lacksFonts || AboutEngine(n.Kind)))
         {
             var at = notice.Origin is SourceLocation place ? place : AboutEngine(notice.Kind) && book is { } whole ? whole
                 : SourceLocation.WholeFile(file);
+            if (notice.Missing is { } letter)
+            {
+                missing.Add(letter.Language, letter.CodePoint, isPrinted: true, at);
+                continue;
+            }
+
             findings.Report(CodeOf(notice.Kind), at, notice.Message, notice.Hint);
         }
     }
@@ -28,6 +35,7 @@ internal static class NoticeFindings
         LayoutNoticeKind.MissingGlyph => DiagnosticCodes.MissingGlyph,
         LayoutNoticeKind.Oversized => DiagnosticCodes.OversizedBlock,
         LayoutNoticeKind.BrokenWord => DiagnosticCodes.BrokenWord,
+        LayoutNoticeKind.WideCode => DiagnosticCodes.WideCode,
         LayoutNoticeKind.UnstablePageNumbers => DiagnosticCodes.UnstablePageNumbers,
         LayoutNoticeKind.NoWordBreaks => DiagnosticCodes.NoWordBreaks,
         LayoutNoticeKind.UnknownAnchor => DiagnosticCodes.UnknownPrintAnchor,

@@ -14,10 +14,18 @@ internal sealed record Press(ResolvedHandbook Handbook, Design Design, IPdfEngin
 
     /// <summary>Null where the engine made no file; a finding says why.</summary>
     /// <param name="planned">The book without its file.</param>
-    public PrintedBook? Print(Book book, PrintedBook planned, BookletStyle? booklet)
+    /// <param name="language">With the chapters that the book holds.</param>
+    public PrintedBook? Print(Book book, PrintedBook planned, BookletStyle? booklet, ResolvedLanguage language)
     {
         var pdf = Engine.Print(book, booklet);
-        NoticeFindings.Report(pdf.Notices, Findings, Handbook.Handbook.Config.At, planned.Path);
-        return pdf.IsRefused ? null : planned with { Pdf = pdf.Bytes, Pages = pdf.Pages, Sides = pdf.Sides };
+        NoticeFindings.Report(pdf.Notices, Findings, Design.Missing, Handbook.Handbook.Config.At, planned.Path);
+        return pdf.IsRefused ? null : planned with
+        {
+            Pdf = pdf.Bytes,
+            Pages = pdf.Pages,
+            Sides = pdf.Sides,
+            LacksLetters = pdf.Notices.Any(n => n.Missing is not null),
+            LostWords = pdf.Document is { } document ? BookWords.LostIn(document, language, planned.Path) : [],
+        };
     }
 }

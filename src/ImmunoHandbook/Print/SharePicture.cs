@@ -52,7 +52,7 @@ internal sealed class SharePicture(Handbook handbook, Language language, Design 
             return null;
         }
 
-        NoticeFindings.Report(text.Notices, findings);
+        NoticeFindings.Report(text.Notices, findings, design.Missing);
         var frame = text.Pages[0].Frame;
         var cover = drawing is null ? null : pictures.Read(drawing, Scope(BookStyleReader.From(design.Theme, new ThemePage(page, s_bodySizes[0]), language)), SourceLocation.WholeFile(Template)) as VectorPicture;
         return FramePainter.Png(cover is null ? frame : Beside(frame, cover), design.Theme.Light["paper"], PixelsPerPoint);

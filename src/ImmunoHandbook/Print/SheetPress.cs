@@ -32,7 +32,8 @@ internal static class SheetPress
             var (language, chapter, folder) = jobs[i];
             var path = string.Create(CultureInfo.InvariantCulture, $"print/{language.Language.Code}/{folder}/{chapter.Slug}-{edition}.pdf");
             var planned = new PrintedBook(language.Language.Code, edition, path, default, 0) { Sheet = chapter.Chapter.FrontMatter.Title };
-            sheets[i] = press.Composer(language.Alone(chapter), edition).ComposeSheet() is { } book ? press.Print(book, planned, booklet: null) : null;
+            var alone = language.Alone(chapter);
+            sheets[i] = press.Composer(alone, edition).ComposeSheet() is { } book ? press.Print(book, planned, booklet: null, alone) : null;
         });
         return [.. sheets.OfType<PrintedBook>()];
     }

@@ -41,6 +41,11 @@ internal static class BookProof
         accessibility.CheckFile();
         CheckPages(book, accessibility, print);
         accessibility.CheckFonts();
+        if (printed.LacksLetters)
+        {
+            accessibility.Hits.Drop(ConditionHits.MissingLetter);
+        }
+
         var figures = print.CheckBook();
         accessibility.Hits.Report(printed.Path, findings);
         print.Hits.Report(printed.Path, findings);

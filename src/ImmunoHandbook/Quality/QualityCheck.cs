@@ -46,6 +46,7 @@ internal static class QualityCheck
         }
 
         new PartRules(chapter, config, sink).Check();
+        ColourSigns.Check(chapter.Chapter.Text, sink);
         var code = language.Language.Code.Split('-')[0];
         var counts = TextCounts.Of(texts.SelectMany(t => t.Sentences), code);
         var scores = Readability.Of(counts, code);

@@ -44,7 +44,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
         var jobs = handbook.Languages.SelectMany((language, index) =>
         {
             var values = ChapterValues.Create(handbook.Clinic, handbook.Facts, fact => FactText.Format(fact, language.Strings));
-            var parser = new ChapterParser(new ValueExpander(values, findings), findings);
+            var parser = new ChapterParser(new ValueExpander(values, findings.HasGap), findings);
             return language.Chapters.Select(chapter => (index, parser, chapter));
         }).ToArray();
         var parsed = new ParsedChapter[jobs.Length];
@@ -71,6 +71,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
             resolved[i] = new ResolvedChapter(chapter.Chapter, chapter.Document)
             {
                 Expanded = chapter.Expanded,
+                Written = chapter.Written,
                 IsFallback = false,
                 Headings = headings[chapter],
                 CitedSources = cited,

@@ -4,6 +4,7 @@ using ImmunoHandbook.Markup.Terms;
 using ImmunoHandbook.Markup.Values;
 using ImmunoHandbook.Translation;
 using ImmunoHandbook.Translation.Desk;
+using ImmunoHandbook.Words;
 using Markdig.Syntax;
 
 namespace ImmunoHandbook.References;
@@ -56,6 +57,9 @@ internal sealed record ResolvedChapter(Chapter Chapter, MarkdownDocument Documen
 
     /// <summary>The text that was parsed, with the way back to the file.</summary>
     public required ExpandedText Expanded { get; init; }
+
+    /// <summary>All that the author wrote, to be found again on page and paper.</summary>
+    public required WrittenText Written { get; init; }
 
     /// <summary>Not translated: shown in the source language with a notice.</summary>
     public required bool IsFallback { get; init; }

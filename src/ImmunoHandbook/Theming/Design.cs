@@ -6,6 +6,9 @@ namespace ImmunoHandbook.Theming;
 /// <summary>How the handbook looks: its theme and its templates.</summary>
 internal sealed record Design(Theme Theme, TemplateSet Templates, DesignFiles Files)
 {
+    /// <summary>What books and pages find that the theme's fonts lack.</summary>
+    public MissingLetters Missing { get; } = new();
+
     public static Design? Load(Handbook handbook, DiagnosticBag findings)
     {
         var files = new DesignFiles(handbook.Folder);

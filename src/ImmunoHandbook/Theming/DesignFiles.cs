@@ -16,6 +16,9 @@ internal sealed class DesignFiles(HandbookFolder folder)
 
     public bool Exists(string path) => s_builtIn.Contains(path) || folder.Exists(path);
 
+    /// <summary>The file comes from the program: the handbook has none of its own in that place.</summary>
+    public bool IsBuiltIn(string path) => s_builtIn.Contains(path) && !folder.Exists(path);
+
     /// <summary>Names of built-in and own files below a folder, in ordinal order.</summary>
     public IReadOnlyList<string> Files(string folderPath) =>
     [

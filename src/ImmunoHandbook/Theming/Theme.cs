@@ -14,13 +14,26 @@ internal sealed record Theme(string Name, ThemeColours Light, ThemeColours Dark,
     /// <summary>Paths of a file in the theme it is based on and in its own folder, in the order in which they add up.</summary>
     public IReadOnlyList<string> PathsOf(string file) => Base is null ? [$"themes/{Name}/{file}"] : [.. Base.PathsOf(file), $"themes/{Name}/{file}"];
 
-    public required IReadOnlyList<ThemeFont> Fonts { get; init; }
+    /// <summary>Families for running text, the theme's own before those of its base.</summary>
+    public required IReadOnlyList<ThemeFont> OwnFonts { get; init; }
+
+    /// <summary>Families for what running text has no letters for: those of the base first, since they draw the same signs in every language.</summary>
+    public required IReadOnlyList<ThemeFont> FallbackFonts { get; init; }
+
+    /// <summary>All families in order of preference.</summary>
+    public IReadOnlyList<ThemeFont> Fonts => field ??= [.. OwnFonts.Concat(FallbackFonts).DistinctBy(font => font.Family.Name, StringComparer.Ordinal)];
+
+    /// <summary>Families with letters of one width, for code; none sets it in the others.</summary>
+    public IReadOnlyList<ThemeFont> CodeFonts { get; init; } = [];
 
     /// <summary>Editions by name.</summary>
     public required IReadOnlyDictionary<string, ThemePage> Pages { get; init; }
 
     /// <summary>Families in order of preference.</summary>
     public FontCascade Cascade => field ??= new FontCascade([.. Fonts.Select(f => f.Family)]);
+
+    /// <summary>For code: what its families lack, in other scripts, comes from those of the text.</summary>
+    public FontCascade CodeCascade => field ??= new FontCascade([.. CodeFonts.Concat(Fonts).Select(f => f.Family)]);
 }
 
 /// <summary>Colours by their names in theme.yml, in the order of the file.</summary>

@@ -1,7 +1,6 @@
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Typesetting.Geometry;
-using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Theming;
 
@@ -56,11 +55,14 @@ internal sealed class ThemeLoader
             return null;
         }
 
+        var fonts = new ThemeFontReader(_folder, _files, _findings);
         var light = Colours(map.Map("colours"), map, extended?.Light);
         var theme = new Theme(name, light, Colours(map.Map("dark-colours"), map, extended?.Dark ?? light), Type(map.Map("type"), extended?.Type))
         {
             Base = extended,
-            Fonts = [.. Fonts(map.MapList("fonts")).Concat(extended?.Fonts ?? []).DistinctBy(font => font.Family.Name, StringComparer.Ordinal)],
+            OwnFonts = FontsOver(extended?.OwnFonts, fonts.Read(map.MapList("fonts"))),
+            FallbackFonts = FontsOver(fonts.Read(map.MapList("fallback-fonts")), extended?.FallbackFonts ?? []),
+            CodeFonts = FontsOver(extended?.CodeFonts, fonts.Read(map.MapList("code-fonts"))),
             Pages = PagesOver(extended, new PageStyleReader(_findings).Read(map.Map("page-styles"))),
         };
         map.Finish();
@@ -96,6 +98,9 @@ internal sealed class ThemeLoader
 
         return new ThemeLoader(name, _files, _findings).Load(name, isBase: true);
     }
+
+    private static IReadOnlyList<ThemeFont> FontsOver(IReadOnlyList<ThemeFont>? extended, IReadOnlyList<ThemeFont> own) =>
+        [.. own.Concat(extended ?? []).DistinctBy(font => font.Family.Name, StringComparer.Ordinal)];
 
     private static SortedDictionary<string, ThemePage> PagesOver(Theme? extended, IReadOnlyDictionary<string, ThemePage> own)
     {
@@ -145,53 +150,5 @@ internal sealed class ThemeLoader
             Math.Clamp(map?.OptionalNumber("measure") ?? usual.Measure, 20, 120));
         map?.Finish();
         return type;
-    }
-
-    /// <summary>Large fonts take most of the time that reading a design takes, so they are opened side by side.</summary>
-    private IReadOnlyList<ThemeFont> Fonts(IReadOnlyList<YamlMap> entries)
-    {
-        var named = new List<(string Name, string Regular, string Bold, SourceLocation At)>();
-        foreach (var entry in entries)
-        {
-            var (name, regular) = (entry.RequiredText("name"), entry.RequiredText("regular"));
-            named.Add((name, regular, entry.OptionalText("bold") ?? regular, entry.At));
-            entry.Finish();
-        }
-
-        var fonts = new ThemeFont?[named.Count];
-        Parallel.For(0, fonts.Length, i =>
-        {
-            var (name, regular, bold, at) = named[i];
-            if (Face(regular, at) is { } regularFace && (bold == regular ? regularFace : Face(bold, at)) is { } boldFace)
-            {
-                fonts[i] = new ThemeFont(new FontFamily(name, regularFace, boldFace), regular, bold);
-            }
-        });
-        return [.. fonts.OfType<ThemeFont>()];
-    }
-
-    private FontFace? Face(string file, SourceLocation at)
-    {
-        var path = $"{_folder}/fonts/{file}";
-        try
-        {
-            if (_files.ReadBytes(path, _findings) is { } data)
-            {
-                return FontFace.Load(data, file);
-            }
-
-            if (_findings.HasGap(path))
-            {
-                return null;
-            }
-
-            _findings.ReportGap(DiagnosticCodes.BadFont, at, $"The font file \"{file}\" is missing.", $"Put it into {_folder}/fonts.");
-        }
-        catch (FontFormatException fault)
-        {
-            _findings.ReportGap(DiagnosticCodes.BadFont, at, fault.Message, "Use a .ttf or .otf file with outlines.");
-        }
-
-        return null;
     }
 }

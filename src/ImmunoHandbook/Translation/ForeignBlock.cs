@@ -14,6 +14,9 @@ internal sealed class ForeignBlock(ResolvedChapter chapter, Block original, bool
 
     public Block Original { get; } = original;
 
+    /// <summary>What it stands in place of, which is no longer in the tree; null where it stands beside or alone.</summary>
+    public Block? Replaced { get; init; }
+
     /// <summary>A translation is there and old; else there is none.</summary>
     public bool IsStale { get; } = isStale;
 }

@@ -66,7 +66,7 @@ internal static class ForeignText
             return;
         }
 
-        var foreign = new ForeignBlock(source, original, isStale: true);
+        var foreign = new ForeignBlock(source, original, isStale: true) { Replaced = unit.Source.IsUrgent ? null : block };
         var at = parent.IndexOf(block);
         if (unit.Source.IsUrgent)
         {

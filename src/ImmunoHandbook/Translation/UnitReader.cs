@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ImmunoHandbook.Content;
+using ImmunoHandbook.Markup.RawHtml;
 using ImmunoHandbook.References;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
@@ -16,6 +17,7 @@ internal sealed partial class UnitReader
     private readonly bool _isSource;
     private readonly string _text;
     private readonly List<TranslationUnit> _units = [];
+    private readonly HashSet<Block> _woven = new(ReferenceEqualityComparer.Instance);
     private int _section;
     private int _groups;
 
@@ -51,8 +53,15 @@ internal sealed partial class UnitReader
     {
         foreach (var block in parent)
         {
+            if (block.Origin() is { } origin and not HtmlBlock && _woven.Add(origin))
+            {
+                Add(UnitKind.Paragraph, LineSlice(origin), container, block);
+            }
+
             switch (block)
             {
+                case ParagraphBlock woven when woven.Origin() is not null:
+                    break;
                 case HeadingBlock heading:
                     _section++;
                     Add(UnitKind.Heading, HeadingSlice(heading), container, heading);
@@ -61,7 +70,10 @@ internal sealed partial class UnitReader
                     ReadChart(box, container);
                     ReadBlocks(box, container.Length == 0 ? box.Info ?? "" : $"{container}/{box.Info}", 0);
                     break;
-                case Table table:
+                case Table table when IsGrid(table):
+                    Add(UnitKind.Paragraph, LineSlice(table), container, table);
+                    break;
+                case Table table when !IsWoven(table):
                     ReadTable(table, container);
                     break;
                 case ListBlock list:
@@ -77,6 +89,12 @@ internal sealed partial class UnitReader
             }
         }
     }
+
+    /// <summary>Cells of a grid are as wide as its lines: whoever translates one draws the grid anew.</summary>
+    private bool IsGrid(Table table) => _chapter.Expanded.SourceOffset(table.Span.Start) is var at && at < _text.Length && _text[at] == '+' && !IsWoven(table);
+
+    /// <summary>Made of tags: its cells are paragraphs of the file, or parts of one.</summary>
+    private static bool IsWoven(Table table) => table.Parser is null && table.Origin() is not null;
 
     private void ReadChart(CustomContainer box, string container)
     {
@@ -122,10 +140,10 @@ internal sealed partial class UnitReader
         return (start, attributes.Success ? attributes.Index : end);
     }
 
-    /// <summary>From where a block starts to the end of its last line: a placeholder at its end is longer than what stands for it.</summary>
+    /// <summary>From where a block starts to the end of its last line.</summary>
     private (int Start, int End) LineSlice(Block block)
     {
-        var start = BeforePlaceholder(_chapter.Expanded.SourceOffset(block.Span.Start));
+        var start = _chapter.Expanded.SourceOffset(block.Span.Start);
         var end = EndOfLine(Math.Max(start, _chapter.Expanded.SourceOffset(block.Span.End)));
         while (end > start && char.IsWhiteSpace(_text[end - 1]))
         {
@@ -133,13 +151,6 @@ internal sealed partial class UnitReader
         }
 
         return (start, end);
-    }
-
-    /// <summary>The way back from a value leads between its braces.</summary>
-    private int BeforePlaceholder(int at)
-    {
-        var open = at < 2 ? -1 : _text.LastIndexOf("{{", at - 1, StringComparison.Ordinal);
-        return open >= 0 && _text.IndexOf("}}", open, at - open, StringComparison.Ordinal) < 0 ? open : at;
     }
 
     private int EndOfLine(int from) => _text.IndexOf('\n', from) is var at && at < 0 ? _text.Length : at;

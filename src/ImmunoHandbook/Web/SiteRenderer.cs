@@ -17,7 +17,8 @@ internal static class SiteRenderer
     {
         var pictures = new PictureAssets(handbook.Handbook.Pictures, findings);
         var markups = RenderChapters(handbook, pictures);
-        var fonts = new FontAssets(design.Theme, CharactersOf(handbook, markups));
+        var fonts = new FontAssets(design.Theme, CharactersOf(handbook, markups), CodeCharacters.Of(markups.SelectMany(m => m.Own).Select(m => m.Html)));
+        SiteLetters.Look(fonts.Missing, handbook, design.Missing);
         var stylesheets = Stylesheet.Create(design, handbook.Languages.Select(l => (l.Language.Code, fonts.Rules(CharactersOf(l.Language)))), findings);
         var script = SearchFiles.Script(design, findings);
         var indexes = new SiteFile[script is null ? 0 : handbook.Languages.Count];

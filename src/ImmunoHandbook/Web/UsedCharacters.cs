@@ -6,7 +6,7 @@ namespace ImmunoHandbook.Web;
 internal sealed class UsedCharacters
 {
     /// <summary>What templates may print between the words of an author.</summary>
-    private const string Punctuation = "\u00A0\u00AB\u00B0\u00B7\u00BB\u00D7\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2190\u2192\u2191\u2022";
+    private const string Punctuation = "\u00A0\u00AB\u00B0\u00B7\u00BB\u00D7\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022";
 
     private readonly bool[] _seen = new bool[0x110000];
 

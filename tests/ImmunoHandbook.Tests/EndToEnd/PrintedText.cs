@@ -76,7 +76,7 @@ internal static class PrintedText
         Math.Abs(before.At.Y - run.At.Y) < run.Size / 2 && ReferenceEquals(Paragraph(before), Paragraph(run));
 
     private static StructureNode Paragraph(GlyphRun run) =>
-        Ancestors(run.Node!).First(n => n.Role is not (StructureRole.Span or StructureRole.Link or StructureRole.Reference));
+        Ancestors(run.Node!).First(n => n.Role is not (StructureRole.Span or StructureRole.Code or StructureRole.Link or StructureRole.Reference));
 
     /// <summary>1 is a letter or a mark, 2 a digit, 0 anything else.</summary>
     private static int KindAt(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch

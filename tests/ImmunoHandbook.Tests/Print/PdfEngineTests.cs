@@ -2,6 +2,7 @@ using ImmunoHandbook.Commands;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Print;
+using ImmunoHandbook.Theming;
 using ImmunoHandbook.Typesetting.Engines;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
@@ -70,8 +71,8 @@ public sealed class PdfEngineTests
         var findings = new DiagnosticBag();
         var refused = EnginePdf.Refused(new Typesetting.LayoutNotice(Typesetting.LayoutNoticeKind.NotImposed, "No booklets.", "Use another.", Origin: null));
         Assert.True(refused.IsRefused);
-        NoticeFindings.Report(refused.Notices, findings, s_at);
-        NoticeFindings.Report(refused.Notices, findings, s_at);
+        NoticeFindings.Report(refused.Notices, findings, new MissingLetters(), s_at);
+        NoticeFindings.Report(refused.Notices, findings, new MissingLetters(), s_at);
         var finding = Assert.Single(findings.Sorted());
         Assert.Equal(("HB0632", Severity.Warning, s_at), (finding.Code.Id, finding.Severity, finding.Location));
     }

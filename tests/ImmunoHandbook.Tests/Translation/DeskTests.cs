@@ -45,6 +45,23 @@ public sealed class DeskTests
     }
 
     [Theory]
+    [InlineData("zh", "The theme has no font for Chinese characters (Han): it lacks")]
+    [InlineData("zh", "face: Noto Sans CJK SC")]
+    [InlineData("zh-TW", "face: Noto Sans CJK TC")]
+    [InlineData("ja", "face: Noto Sans CJK JP")]
+    [InlineData("th", "Noto Sans Thai")]
+    [InlineData("hi", "The theme's fonts have all its letters.")]
+    [InlineData("vi", "The theme's fonts have all its letters.")]
+    public void A_language_is_told_the_font_that_its_letters_need(string code, string told)
+    {
+        using var handbook = new HandbookTest();
+        var findings = new DiagnosticBag();
+        var desk = TranslationDesk.Open(handbook.Source, findings)!;
+
+        Assert.Contains(told, LanguageStart.Run(desk, code, new DeskFiles(desk.Folder, findings), findings), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "HB0835")]
     [InlineData("../x", "HB0132")]
     public void A_language_that_cannot_be_started_is_told(string code, string finding)

@@ -122,6 +122,7 @@ internal sealed record LayoutBench(double Width, double Height)
         text.Append(' ', depth * 2).Append(node.Role);
         _ = node.Alt is null ? text : text.Append(' ').Append(node.Alt);
         _ = node.Scope == HeaderScope.None ? text : text.Append(' ').Append(node.Scope);
+        _ = node.RowSpan == 1 ? text : text.Append(CultureInfo.InvariantCulture, $" rows:{node.RowSpan}");
         _ = node.Headers.Count == 0 ? text : text.Append(" headers:").Append(node.Headers.Count);
         text.Append('\n');
         foreach (var child in node.Children)

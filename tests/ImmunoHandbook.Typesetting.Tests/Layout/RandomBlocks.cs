@@ -21,7 +21,7 @@ internal sealed class RandomBlocks(int seed)
 
     private FlowBlock Tree(int depth)
     {
-        FlowBlock block = _random.Next(depth > 0 ? 16 : 6) switch
+        FlowBlock block = _random.Next(depth > 0 ? 17 : 6) switch
         {
             0 => Heading(Words()),
             1 => NewPicture(depth),
@@ -34,6 +34,7 @@ internal sealed class RandomBlocks(int seed)
             10 => NewGroup(depth),
             11 or 12 => NewBox(depth),
             13 or 14 => NewSideNote(depth),
+            15 => NewCode(),
             _ => new ColumnsBlock(Some(depth), _random.Next(1, 4), _random.Next(20)),
         };
         return block with
@@ -85,9 +86,19 @@ internal sealed class RandomBlocks(int seed)
             [.. Enumerable.Range(0, _random.Next(4)).Select(_ => new TableCell(Some(depth))
             {
                 ColumnSpan = _random.Next(1, 3),
+                RowSpan = _random.Next(4) == 0 ? _random.Next(1, 5) : 1,
                 IsHeader = _random.Next(4) == 0,
                 Alignment = (TextAlignment)_random.Next(3),
             })]) { MinimumHeight = _random.Next(40) })];
+
+    private CodeBlock NewCode() =>
+        new(
+            [.. Words().Split(' ').Chunk(_random.Next(1, 9)).Select(words => new CodeLine([Blocks.Words(string.Join(' ', words) + ' ')], _random.Next(5)))],
+            Plain, new BoxStyle(Insets.Uniform(_random.Next(9))))
+        {
+            KeepsColumns = _random.Next(2) == 0,
+            LeastSize = SquareText.Size + _random.Next(5),
+        };
 
     private GroupBlock NewGroup(int depth) => new(Some(depth))
     {

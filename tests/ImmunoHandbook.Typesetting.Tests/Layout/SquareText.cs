@@ -107,6 +107,7 @@ internal static class SquareText
             {
                 case TextSpan span: Characters.Append(span.Text); break;
                 case MarkedSpan marked: AppendAll(marked.Children); break;
+                case TaggedSpan tagged: AppendAll(tagged.Children); break;
                 case LinkSpan link:
                     AppendAll(link.Children);
                     _links.Add((from, Characters.Length, link));

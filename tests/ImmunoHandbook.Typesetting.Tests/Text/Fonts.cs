@@ -13,6 +13,9 @@ internal static class Fonts
 
     public static readonly TextStyle Body = new(All, 12, Colour.Black, "en");
 
+    /// <summary>Letters of one width before all others.</summary>
+    public static readonly TextStyle Code = Body with { Fonts = new FontCascade([Family("NotoSansMono"), .. All.Families]) };
+
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fonts", name));
 
     public static FontFace Load(string name) => FontFace.Load(Bytes(name), name);

@@ -1,4 +1,3 @@
-using System.Text;
 using static System.Buffers.Binary.BinaryPrimitives;
 
 namespace ImmunoHandbook.Typesetting.Text;
@@ -9,9 +8,6 @@ public readonly record struct FontBounds(short XMin, short YMin, short XMax, sho
 /// <summary>What the metrics tables of a font say (OpenType 1.9: head, hhea, OS/2, post, name). Distances in font units.</summary>
 internal sealed record FontMetrics(int UnitsPerEm, FontBounds Bounds)
 {
-    private const int PostScriptNameId = 6;
-    private const int FamilyNameId = 1;
-
     public short Ascender { get; private init; }
     public short Descender { get; private init; }
     public short LineGap { get; private init; }
@@ -48,8 +44,8 @@ internal sealed record FontMetrics(int UnitsPerEm, FontBounds Bounds)
             ItalicAngle = post.Length >= 32 ? ReadInt32BigEndian(post[4..]) / 65536.0 : 0,
             IsFixedPitch = post.Length >= 32 && ReadUInt32BigEndian(post[12..]) != 0,
             ForbidsEmbedding = os2.Length >= 10 && (ReadUInt16BigEndian(os2[8..]) & 0xF) == 2,
-            PostScriptName = ReadName(file.Optional("name"), PostScriptNameId),
-            FamilyName = ReadName(file.Optional("name"), FamilyNameId),
+            PostScriptName = FontNames.Read(file, FontNames.PostScript),
+            FamilyName = FontNames.Read(file, FontNames.Family),
         };
     }
 
@@ -58,34 +54,5 @@ internal sealed record FontMetrics(int UnitsPerEm, FontBounds Bounds)
     {
         var given = os2.Length >= 90 && ReadUInt16BigEndian(os2) >= 2 ? ReadInt16BigEndian(os2[offset..]) : (short)0;
         return given > 0 ? given : (short)usual;
-    }
-
-    private static string? ReadName(ReadOnlySpan<byte> table, int id)
-    {
-        if (table.Length < 6)
-        {
-            return null;
-        }
-
-        int count = ReadUInt16BigEndian(table[2..]), storage = ReadUInt16BigEndian(table[4..]);
-        for (var at = 6; count > 0 && at + 12 <= table.Length; at += 12, count--)
-        {
-            var record = table.Slice(at, 12);
-            int start = storage + ReadUInt16BigEndian(record[10..]), length = ReadUInt16BigEndian(record[8..]);
-            if (ReadUInt16BigEndian(record[6..]) != id || start + length > table.Length)
-            {
-                continue;
-            }
-
-            switch (ReadUInt16BigEndian(record))
-            {
-                case 0 or 3:
-                    return Encoding.BigEndianUnicode.GetString(table.Slice(start, length));
-                case 1:
-                    return Encoding.Latin1.GetString(table.Slice(start, length));
-            }
-        }
-
-        return null;
     }
 }

@@ -9,37 +9,42 @@ namespace ImmunoHandbook.Typesetting.Text;
 /// </summary>
 internal sealed class OpenTypeFile
 {
-    private const uint TrueTypeVersion = 0x00010000;
     private const int HeaderLength = 12;
     private const int RecordLength = 16;
 
     private readonly byte[] _data;
     private readonly string _name;
+    private readonly int _start;
     private readonly Dictionary<string, Range> _tables = new(StringComparer.Ordinal);
 
     /// <param name="data">The whole file; kept, not copied.</param>
     /// <param name="name">Name of the file, for messages.</param>
-    public OpenTypeFile(byte[] data, string name)
+    /// <param name="start">Where its directory stands: not at the head of the file where that is a collection.</param>
+    public OpenTypeFile(byte[] data, string name, int start = 0)
     {
-        _data = data;
-        _name = name;
-        if (data.Length < HeaderLength)
+        (_data, _name, _start) = (data, name, start);
+        if (data.Length - start < HeaderLength)
         {
             throw Broken("it is too short");
         }
 
         RequireOutlineFont();
-        var count = BinaryPrimitives.ReadUInt16BigEndian(data.AsSpan(4));
-        if (HeaderLength + (count * RecordLength) > data.Length)
+        var count = BinaryPrimitives.ReadUInt16BigEndian(data.AsSpan(start + 4));
+        if (HeaderLength + (count * RecordLength) > data.Length - start)
         {
             throw Broken("its list of tables is cut off");
         }
 
         for (var i = 0; i < count; i++)
         {
-            AddTable(data.AsSpan(HeaderLength + (i * RecordLength), RecordLength));
+            AddTable(data.AsSpan(start + HeaderLength + (i * RecordLength), RecordLength));
         }
     }
+
+    /// <summary>First word of the directory: the kind of outlines.</summary>
+    public uint Version => BinaryPrimitives.ReadUInt32BigEndian(_data.AsSpan(_start));
+
+    public IEnumerable<string> Tags => _tables.Keys;
 
     public bool Has(string tag) => _tables.ContainsKey(tag);
 
@@ -60,15 +65,15 @@ internal sealed class OpenTypeFile
 
     private void RequireOutlineFont()
     {
-        var version = BinaryPrimitives.ReadUInt32BigEndian(_data);
-        if (version is TrueTypeVersion || _data.AsSpan(0, 4).SequenceEqual("OTTO"u8) || _data.AsSpan(0, 4).SequenceEqual("true"u8))
+        var mark = _data.AsSpan(_start, 4);
+        if (Version is FontTables.TrueType || mark.SequenceEqual("OTTO"u8) || mark.SequenceEqual("true"u8))
         {
             return;
         }
 
-        throw Encoding.ASCII.GetString(_data, 0, 4) switch
+        throw Encoding.ASCII.GetString(mark) switch
         {
-            "ttcf" => Broken("it is a collection of fonts; give a file with a single font (.ttf or .otf)"),
+            "ttcf" => Broken("it is a collection of fonts, and none of them was named"),
             "wOFF" or "wOF2" => Broken("it is a compressed web font; give the .ttf or .otf file it was made from"),
             _ => Broken("it is not an OpenType or TrueType font"),
         };

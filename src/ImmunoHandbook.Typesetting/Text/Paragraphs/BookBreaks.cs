@@ -80,8 +80,10 @@ internal static class BookBreaks
         }
     }
 
+    /// <summary>A unit, or several by each other; what a number has "per" something begins with the stroke.</summary>
     private static bool IsUnit(ReadOnlySpan<char> text)
     {
+        text = text.Length > 1 && text[0] == '/' ? text[1..] : text;
         foreach (var part in text.Split('/'))
         {
             var found = false;
@@ -104,7 +106,7 @@ internal static class BookBreaks
     {
         for (var s = 1; s < stretches.Count; s++)
         {
-            if (stretches[s].IsRaised && !stretches[s - 1].IsRaised
+            if (stretches[s].IsShifted && !stretches[s - 1].IsShifted
                 && offsets.BinarySearch(stretches[s].Start) is var at and > 0 && at < text.Length)
             {
                 // A mark after a space belongs to the word before the space just as well.

@@ -9,26 +9,15 @@ internal static class FontChoice
     private const int FirstCombining = 0x300;
 
     /// <summary>
-    /// The first face that has every character of the cluster, else the first that has its base, so that marks never leave
-    /// their base; else the first of all, which then shows what is missing.
+    /// The first face that has every character of the cluster that shows, else the first that has its base, so that marks
+    /// never leave their base; else the first of all, which then shows what is missing. A sequence of emoji signs goes to
+    /// the first face that knows also its joiners and selectors, since only that one can draw it as one picture.
     /// </summary>
-    public static FontFace FaceFor(TextStyle style, ReadOnlySpan<int> cluster)
-    {
-        var families = style.Fonts.Families;
-        FontFace? withBase = null;
-        for (var f = 0; f < families.Count; f++)
-        {
-            var face = style.Bold ? families[f].Bold : families[f].Regular;
-            if (HasAll(face, cluster))
-            {
-                return face;
-            }
-
-            withBase ??= face.NominalGlyph(cluster[0]) != 0 ? face : null;
-        }
-
-        return withBase ?? (style.Bold ? families[0].Bold : families[0].Regular);
-    }
+    public static FontFace FaceFor(TextStyle style, ReadOnlySpan<int> cluster) =>
+        (cluster.Length > 1 && EmojiSequences.IsSequence(cluster) ? First(style, cluster, whatShows: false) : null)
+            ?? First(style, cluster, whatShows: true)
+            ?? First(style, cluster[..1], whatShows: false)
+            ?? style.Fonts.Families[0].Face(style.Bold);
 
     /// <summary>The face is one of the style's own and has a space.</summary>
     public static bool ServesSpace(FontFace face, TextStyle style)
@@ -36,7 +25,7 @@ internal static class FontChoice
         var families = style.Fonts.Families;
         for (var f = 0; f < families.Count; f++)
         {
-            if (ReferenceEquals(face, style.Bold ? families[f].Bold : families[f].Regular))
+            if (families[f].Holds(face, style.Bold))
             {
                 return face.NominalGlyph(' ') != 0;
             }
@@ -67,11 +56,33 @@ internal static class FontChoice
         return i;
     }
 
-    private static bool HasAll(FontFace face, ReadOnlySpan<int> cluster)
+    /// <summary>A weight that lacks a character takes it from the regular face of its own family before another family is asked.</summary>
+    private static FontFace? First(TextStyle style, ReadOnlySpan<int> cluster, bool whatShows)
+    {
+        var families = style.Fonts.Families;
+        for (var f = 0; f < families.Count; f++)
+        {
+            var face = families[f].Face(style.Bold);
+            if (HasAll(face, cluster, whatShows))
+            {
+                return face;
+            }
+
+            if (style.Bold && HasAll(families[f].Regular, cluster, whatShows))
+            {
+                return families[f].Regular;
+            }
+        }
+
+        return null;
+    }
+
+    /// <param name="whatShows">Characters that show nothing may be missing.</param>
+    private static bool HasAll(FontFace face, ReadOnlySpan<int> cluster, bool whatShows)
     {
         foreach (var c in cluster)
         {
-            if (face.NominalGlyph(c) == 0 && NeedsGlyph(c))
+            if (face.NominalGlyph(c) == 0 && (!whatShows || NeedsGlyph(c)))
             {
                 return false;
             }

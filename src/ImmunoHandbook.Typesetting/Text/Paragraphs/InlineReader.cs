@@ -47,6 +47,12 @@ internal sealed class InlineReader(PageNumbering numbering)
             case MarkedSpan marked:
                 AddMarked(marked, owner, language);
                 break;
+            case TaggedSpan tagged:
+                Add(tagged.Children, Own(tagged, owner), language);
+                break;
+            case PictureSpan picture:
+                AddText(InlinePictures.Place, picture.Style, Own(picture, owner), language, inline.Origin);
+                break;
             case BlankSpan blank:
                 AddBlank(blank, owner);
                 break;

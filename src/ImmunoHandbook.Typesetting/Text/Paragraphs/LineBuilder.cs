@@ -13,6 +13,14 @@ namespace ImmunoHandbook.Typesetting.Text;
 /// </summary>
 internal sealed class LineBuilder(ShapedParagraph paragraph, OwnerNodes nodes)
 {
+    /// <summary>Middle of a line through text above the baseline, in em: half of the height of small letters, of which digits have enough left to be read.</summary>
+    private const double StrikeHeight = 0.27;
+
+    private const double StrikeThickness = 0.07;
+
+    /// <summary>In points.</summary>
+    private const double LeastStrike = 0.8;
+
     private readonly LinkAreas _links = new();
     private double[] _lefts = [];
     private int[] _places = [];
@@ -38,9 +46,13 @@ internal sealed class LineBuilder(ShapedParagraph paragraph, OwnerNodes nodes)
         var left = LeftEdge(edges, width, alignment);
         Arrange(start, end, textEnd, paragraph.Direction == TextDirection.RightToLeft ? left - space : left);
         var items = ImmutableArray.CreateBuilder<FrameItem>();
-        AddRuns(start, end, items);
+        AddRuns(start, end, textEnd, items);
         _links.AddTo(items, nodes, paragraph.Fragments, (start, textEnd, _lefts));
-        return new TextLine(width, items.DrainToImmutable()) { Footnotes = FootnotesOf(start, end) };
+        return new TextLine(width, items.DrainToImmutable())
+        {
+            Footnotes = FootnotesOf(start, end),
+            Ascent = InlinePictures.Ascent(paragraph.Fragments.AsSpan(start, end - start)),
+        };
     }
 
     private double LeftEdge((double Left, double Right) edges, double width, TextAlignment alignment)
@@ -80,17 +92,29 @@ internal sealed class LineBuilder(ShapedParagraph paragraph, OwnerNodes nodes)
         }
     }
 
-    private void AddRuns(int start, int end, ImmutableArray<FrameItem>.Builder items)
+    private void AddRuns(int start, int end, int textEnd, ImmutableArray<FrameItem>.Builder items)
     {
         for (var f = start; f < end;)
         {
             var next = f + 1;
+            if (InlinePictures.Of(paragraph.Fragments[f]) is { } picture)
+            {
+                items.AddRange(InlinePictures.Draw(picture, _lefts[f - start], nodes.Of(paragraph.Fragments[f].Stretch.Owner)));
+                f = next;
+                continue;
+            }
+
             while (next < end && Joins(next, start))
             {
                 next++;
             }
 
             items.Add(RunOf(f, next, start));
+            if (paragraph.Fragments[f].Stretch.Style.Struck && f < textEnd)
+            {
+                items.Add(StrikeOf(f, Math.Min(next, textEnd), start));
+            }
+
             f = next;
         }
     }
@@ -107,7 +131,7 @@ internal sealed class LineBuilder(ShapedParagraph paragraph, OwnerNodes nodes)
     }
 
     private static bool LooksSame(Stretch a, Stretch b) =>
-        a.Owner == b.Owner && a.Style.Size == b.Style.Size && a.Style.Colour == b.Style.Colour && a.Style.Rise == b.Style.Rise;
+        a.Owner == b.Owner && a.Style.Size == b.Style.Size && a.Style.Colour == b.Style.Colour && a.Style.Rise == b.Style.Rise && a.Style.Struck == b.Style.Struck;
 
     private GlyphRun RunOf(int first, int end, int lineStart)
     {
@@ -119,6 +143,23 @@ internal sealed class LineBuilder(ShapedParagraph paragraph, OwnerNodes nodes)
         return new GlyphRun(
             new Point(left, -style.Rise), head.Face, style.Size, style.Colour, text,
             GlyphsOf(first, end), head.RightToLeft, nodes.Of(head.Stretch.Owner));
+    }
+
+    /// <summary>A line through the text, and part of it: a copier must not lose it, so it is as thick as a stroke of the letters.</summary>
+    private ShapeItem StrikeOf(int first, int end, int lineStart)
+    {
+        var (style, width) = (paragraph.Fragments[first].Stretch.Style, 0.0);
+        var left = double.MaxValue;
+        for (var f = first; f < end; f++)
+        {
+            width += paragraph.Fragments[f].Width;
+            left = Math.Min(left, _lefts[f - lineStart]);
+        }
+
+        var thickness = Math.Max(LeastStrike, style.Size * StrikeThickness);
+        var middle = -style.Rise - (style.Size * StrikeHeight);
+        var path = VectorPath.Rectangle(new Rect(left, middle - (thickness / 2), width, thickness));
+        return new ShapeItem(path, style.Colour, Stroke: null, nodes.Of(paragraph.Fragments[first].Stretch.Owner));
     }
 
     /// <summary>Glyphs of neighbouring fragments in visual order. They are most of what a book holds, so no array is larger than its text.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ImmunoHandbook.Typesetting.Text;
 
 /// <summary>Characters without a glyph, each told once for each origin.</summary>
@@ -18,23 +16,18 @@ internal sealed class MissingCharacters
             var codePoint = char.ConvertToUtf32(text, fragment.Start + i);
             if (fragment.Face.NominalGlyph(codePoint) == 0 && FontChoice.NeedsGlyph(codePoint))
             {
-                Report(codePoint, fragment.Stretch.Origin);
+                Report(codePoint, fragment);
             }
 
             i += codePoint > 0xFFFF ? 2 : 1;
         }
     }
 
-    private void Report(int codePoint, object? origin)
+    private void Report(int codePoint, in Fragment fragment)
     {
-        if (_told.Add((codePoint, origin)))
+        if (_told.Add((codePoint, fragment.Stretch.Origin)))
         {
-            var name = codePoint.ToString("X4", CultureInfo.InvariantCulture);
-            (_notices ??= []).Add(new LayoutNotice(
-                LayoutNoticeKind.MissingGlyph,
-                $"No font has the character '{char.ConvertFromUtf32(codePoint)}' (U+{name}).",
-                "Add a font that has it to the theme, or write it another way.",
-                origin));
+            (_notices ??= []).Add(LayoutNotice.OfMissing(codePoint, fragment.Stretch.Language, fragment.Stretch.Origin));
         }
     }
 }

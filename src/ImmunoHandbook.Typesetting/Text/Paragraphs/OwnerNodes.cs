@@ -34,6 +34,14 @@ internal sealed class OwnerNodes(StructureNode? paragraph)
             Language = marked.Language,
             ActualText = marked.ActualText,
         },
+        TaggedSpan tagged => new StructureNode(tagged.Role, parent)
+        {
+            Expansion = tagged.Expansion,
+            IsStruck = tagged.IsStruck,
+            BaselineShift = tagged.BaselineShift,
+        },
+        PictureSpan { IsWord: true } word => new StructureNode(StructureRole.Span, parent) { ActualText = word.Said },
+        PictureSpan picture => new StructureNode(StructureRole.Figure, parent) { Alt = picture.Said, IsInLine = true },
         BlankSpan blank => new StructureNode(StructureRole.Span, parent) { ActualText = blank.Said },
         _ => new StructureNode(StructureRole.Reference, parent),
     };

@@ -159,6 +159,11 @@ internal sealed class PieceShaper
 
         _script = script == 0 ? _script : script;
         Shape((start, i), face!, stretch, isSpace);
+        if (!EmojiSequences.IsEmojiOrKey(_codePoints[start]))
+        {
+            _lastFaces[_levels[start] & 1] = face;
+        }
+
         return i;
     }
 
@@ -174,16 +179,24 @@ internal sealed class PieceShaper
 
         var word = _shaper.Shape(_text.AsSpan(from, length));
         var fragment = Fragment.Of((from, length), word, face, stretch, level) with { IsSpace = isSpace };
+        if (InlinePictures.Of(fragment) is { } picture)
+        {
+            _fragments.Add(InlinePictures.Room(fragment, picture));
+            return;
+        }
+
         if (word.HasMissing)
         {
             Missing.Look(fragment, _text);
         }
 
-        _lastFaces[level & 1] = face;
         _fragments.Add(Blanks.Of(fragment) is { } blank ? Blanks.Spread(fragment, blank.Least) : fragment);
     }
 
-    /// <summary>The face of the last text of the same direction, or Arabic text would change faces at each space and number.</summary>
+    /// <summary>
+    /// The face of the last text of the same direction, or Arabic text would change faces at each space and number. Emoji
+    /// do not count: their font's space is as wide as its pictures.
+    /// </summary>
     private FontFace FaceOfSpace(TextStyle style, byte level) =>
         _lastFaces[level & 1] is { } before && FontChoice.ServesSpace(before, style) ? before : FontChoice.FaceFor(style, [' ']);
 

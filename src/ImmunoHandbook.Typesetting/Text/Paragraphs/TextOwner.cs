@@ -17,4 +17,7 @@ internal sealed record TextOwner(int Index, Inline Inline, TextOwner? Parent)
 internal sealed record Stretch(int Start, TextStyle Style, string Language, TextOwner? Owner, object? Origin)
 {
     public bool IsRaised => Style.Rise > 0;
+
+    /// <summary>Above or below the line.</summary>
+    public bool IsShifted => Style.Rise != 0;
 }

@@ -11,7 +11,7 @@ internal readonly record struct ChartArgument(int Filled, int Total, string Sent
     public static bool TryParse(string? arguments, out ChartArgument chart)
     {
         chart = default;
-        var text = Values.ValueToken.Strip(arguments ?? "").Trim();
+        var text = (arguments ?? "").Trim();
         var quote = text.IndexOf('"', StringComparison.Ordinal);
         var slash = text.IndexOf('/', StringComparison.Ordinal);
         if (quote < 0 || slash < 0 || slash > quote || text.Length < quote + 3 || text[^1] != '"')

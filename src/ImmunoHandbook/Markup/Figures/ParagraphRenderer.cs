@@ -41,7 +41,7 @@ internal sealed class FigureOrParagraphRenderer(string idPrefix, SourceMark mark
         renderer.Write(image);
         if (!string.IsNullOrWhiteSpace(image.Title))
         {
-            renderer.Write("<figcaption>").WriteEscape(Values.ValueToken.Strip(image.Title)).Write("</figcaption>");
+            renderer.Write("<figcaption>").WriteEscape(image.Title).Write("</figcaption>");
         }
 
         renderer.WriteLine("</figure>");

@@ -27,7 +27,7 @@ internal static class ChapterValues
 /// <summary>Clinic values by their keys in snake case; a key that nothing defines is an error, an empty one prints as a line.</summary>
 internal sealed class ClinicObject : ScriptObject
 {
-    private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ChapterValue> _values = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _definedIn;
 
     public ClinicObject(ClinicProfile clinic)
@@ -39,19 +39,19 @@ internal sealed class ClinicObject : ScriptObject
             var kind = string.IsNullOrWhiteSpace(value.Value) ? ValueKind.Blank
                 : ClinicProfile.IsPhone(key) ? ValueKind.Phone
                 : ValueKind.Text;
-            _tokens[name] = ValueToken.Write(kind, kind == ValueKind.Blank ? key.Replace('-', ' ') : value.Value.Trim());
+            _values[name] = new ChapterValue(kind, kind == ValueKind.Blank ? key.Replace('-', ' ') : value.Value.Trim().ReplaceLineEndings(" "));
         }
     }
 
     public override bool TryGetValue(TemplateContext? context, SourceSpan span, string member, out object? value)
     {
-        if (_tokens.TryGetValue(member, out var token))
+        if (_values.TryGetValue(member, out var known))
         {
-            value = token;
+            value = known;
             return true;
         }
 
-        throw new UnknownValueException(span, $"clinic.{member}", [.. _tokens.Keys.Select(k => $"clinic.{k}")], _definedIn);
+        throw new UnknownValueException(span, $"clinic.{member}", [.. _values.Keys.Select(k => $"clinic.{k}")], _definedIn);
     }
 }
 
@@ -66,7 +66,7 @@ internal sealed class FactFunction(IReadOnlyDictionary<string, Fact> facts, Func
 
     public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
 
-    public Type ReturnType => typeof(string);
+    public Type ReturnType => typeof(ChapterValue);
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(string), "id");
 
@@ -74,7 +74,7 @@ internal sealed class FactFunction(IReadOnlyDictionary<string, Fact> facts, Func
     {
         var id = arguments.Count > 0 ? arguments[0]?.ToString() ?? "" : "";
         return facts.TryGetValue(id, out var fact)
-            ? ValueToken.Write(ValueKind.Text, factText(fact))
+            ? new ChapterValue(ValueKind.Text, factText(fact).ReplaceLineEndings(" "))
             : throw new UnknownValueException(callerContext?.Span ?? default, $"fact \"{id}\"", [.. facts.Keys.Select(k => $"fact \"{k}\"")], DefinedIn);
     }
 

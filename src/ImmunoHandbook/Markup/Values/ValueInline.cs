@@ -18,25 +18,35 @@ internal sealed class ValueInline(ValueKind kind, string text) : LeafInline
 
 internal sealed class ValueInlineParser : InlineParser
 {
+    private static readonly object s_values = new();
+
     public ValueInlineParser() => OpeningCharacters = [ValueToken.Open];
+
+    /// <summary>Hands a chapter's values to the parse of its text.</summary>
+    public static MarkdownParserContext Context(ExpandedText text)
+    {
+        var context = new MarkdownParserContext();
+        context.Properties[s_values] = text;
+        return context;
+    }
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var end = slice.Text.IndexOf(ValueToken.Close, slice.Start);
-        if (end < 0 || end > slice.End || end - slice.Start < 2)
+        if (ValueToken.Read(slice.Text.AsSpan(0, slice.End + 1), slice.Start) is not { } token
+            || processor.Context?.Properties.GetValueOrDefault(s_values) is not ExpandedText text || token.Number >= text.Values.Count)
         {
             return false;
         }
 
-        var kind = (ValueKind)(slice.Text[slice.Start + 1] - '0');
-        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new ValueInline(kind, slice.Text[(slice.Start + 2)..end])
+        var (start, length) = (processor.GetSourcePosition(slice.Start, out var line, out var column), token.End - slice.Start);
+        var value = text.Values[token.Number];
+        processor.Inline = new ValueInline(value.Kind, value.Text)
         {
-            Span = new Markdig.Syntax.SourceSpan(start, start + end - slice.Start),
+            Span = new Markdig.Syntax.SourceSpan(start, start + length - 1),
             Line = line,
             Column = column,
         };
-        slice.Start = end + 1;
+        slice.Start = token.End;
         return true;
     }
 }

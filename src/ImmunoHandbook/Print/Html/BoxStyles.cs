@@ -42,6 +42,16 @@ internal static class BoxStyles
                     return new(
                         new BoxStyle(padding) { Border = new Stroke(colours.Today, MediumBorder), Bar = colours.Today, BarWidth = 9, Marker = UrgencyMarkers.Triangle(size, colours.TodayText, colours.Today) },
                         colours.TodayText);
+                case "alert-note":
+                    return Alert(padding, new Stroke(colours.Ink, ThinBorder), 3, colours);
+                case "alert-tip":
+                    return Alert(padding, new Stroke(colours.Ink, ThinBorder) { Dashes = [4, 3] }, 0, colours);
+                case "alert-important":
+                    return Alert(padding, new Stroke(colours.Ink, 1.25), 3, colours);
+                case "alert-warning":
+                    return Alert(padding, new Stroke(colours.Ink, 2.25), 3, colours);
+                case "alert-caution":
+                    return Alert(padding, new Stroke(colours.Ink, 3.5), 0, colours);
                 case "call-next":
                     return new(
                         new BoxStyle(padding) { Fill = colours.Next, Border = new Stroke(colours.NextBorder, ThinBorder), Marker = UrgencyMarkers.Circle(size, colours.NextBorder) },
@@ -51,4 +61,11 @@ internal static class BoxStyles
 
         return null;
     }
+
+    /// <summary>
+    /// Remarks that an author brings along. Only lines in the colour of the text, thin, heavier and broken: no fill, no shape
+    /// and no colour that would say how urgent something is.
+    /// </summary>
+    private static BoxLook Alert(Insets padding, Stroke border, double radius, BookColours colours) =>
+        new(new BoxStyle(padding) { Border = border, CornerRadius = radius }, colours.Ink);
 }

@@ -9,13 +9,19 @@ internal static class ElementKinds
 {
     private static readonly FrozenSet<string> s_blocks = new[]
     {
-        "address", "article", "aside", "blockquote", "div", "dl", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-        "header", "hr", "main", "nav", "ol", "p", "pre", "section", "table", "ul", "img", "svg", "body", "dt", "dd", "figcaption",
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend",
+        "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "svg", "table", "tbody", "td", "tfoot", "th",
+        "thead", "tr", "ul",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Pictures stand as blocks, except for the icon of a call box, which is part of its line.</summary>
+    /// <summary>Drawings stand as blocks, except for the icon of a call box, which is part of its line; pictures depend on what is beside them.</summary>
     public static bool IsBlock(IElement element) =>
         s_blocks.Contains(element.LocalName) && !element.ClassList.Contains("call-icon");
+
+    /// <summary>An element of the line, known or not, that blocks stand in all the same. A link stays one: its blocks become lines.</summary>
+    public static bool HoldsBlocks(IElement element) =>
+        element.LocalName != "a" && !IsBlock(element) && element.QuerySelectorAll("*").Any(IsBlock);
 }
 
 internal static class Anchors
@@ -78,5 +84,5 @@ internal static class ParagraphKinds
     public static bool KeepsWithNext(IElement element) =>
         element.ClassList.Contains("box-title") || element.ClassList.Contains("foreign-mark") || element.ClassList.Contains("call-level") || element.ClassList.Contains("chapter-number")
         || element.ClassList.Contains("chart-sentence") || element.ClassList.Contains("kicker") || element.ClassList.Contains("index-letter")
-        || (element.NextElementSibling is { LocalName: "ul" or "ol" } && element.TextContent.TrimEnd().EndsWith(':'));
+        || (element.NextElementSibling is { LocalName: "ul" or "ol" or "pre" } && element.TextContent.TrimEnd().EndsWith(':'));
 }

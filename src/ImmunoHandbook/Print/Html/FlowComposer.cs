@@ -1,4 +1,3 @@
-using System.Globalization;
 using AngleSharp.Dom;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Typesetting.Flow;
@@ -14,28 +13,33 @@ namespace ImmunoHandbook.Print.Html;
 internal sealed class FlowComposer
 {
     private readonly BookStyle _style;
-    private readonly PrintPictures _pictures;
     private readonly OriginReader _origins;
     private readonly InlineComposer _inlines;
     private readonly TableComposer _tables;
+    private readonly ListComposer _lists;
+    private readonly FigureComposer _figures;
     private readonly MarginNotes _margin;
 
     public FlowComposer(BookStyle style, LanguageStrings strings, PrintPictures pictures, OriginReader origins)
     {
-        (_style, _pictures, _origins) = (style, pictures, origins);
-        _inlines = new InlineComposer(style, strings, origins, ComposeNote);
-        _tables = new TableComposer(style, this, _inlines);
+        (_style, _origins) = (style, origins);
         _margin = new MarginNotes(style, this);
+        _figures = new FigureComposer(style, this, pictures, _margin, origins);
+        _inlines = new InlineComposer(style, strings, origins, _figures, ComposeNote);
+        _tables = new TableComposer(style, this);
+        _lists = new ListComposer(style, this, _inlines, origins);
     }
 
     /// <summary>Blocks of an element's children; loose text between blocks becomes paragraphs.</summary>
-    public List<FlowBlock> Children(INode parent, FlowScope scope)
+    public List<FlowBlock> Children(INode parent, FlowScope scope) => Children(parent.ChildNodes, scope);
+
+    public List<FlowBlock> Children(IEnumerable<INode> nodes, FlowScope scope)
     {
         var blocks = new List<FlowBlock>();
         var loose = new List<INode>();
-        foreach (var child in parent.ChildNodes)
+        foreach (var child in nodes)
         {
-            if (child is IElement element && ElementKinds.IsBlock(element))
+            if (child is IElement element && (ElementKinds.IsBlock(element) || ElementKinds.HoldsBlocks(element)))
             {
                 FlushLoose(loose, scope, blocks);
                 blocks.AddRange(Block(element, scope));
@@ -52,28 +56,57 @@ internal sealed class FlowComposer
 
     private void FlushLoose(List<INode> loose, FlowScope scope, List<FlowBlock> blocks)
     {
-        var inlines = _inlines.Compose(loose, scope);
-        loose.Clear();
-        if (inlines.Count > 0)
+        if (LonePicture(loose) is { } picture)
         {
-            blocks.Add(new ParagraphBlock(inlines, _style.Paragraph(scope.Style.Size)) { SpaceAfter = _style.ParagraphGap });
+            blocks.AddRange(Block(picture, scope));
+        }
+        else
+        {
+            blocks.AddRange(Texts(loose, scope, inlines => new ParagraphBlock(inlines, _style.Paragraph(scope.Style.Size)) { SpaceAfter = _style.ParagraphGap }));
+        }
+
+        loose.Clear();
+    }
+
+    private static IElement? LonePicture(List<INode> loose) =>
+        loose.Where(node => node is IElement || !string.IsNullOrWhiteSpace(node.TextContent)).ToList() is [IElement { LocalName: "img" } picture] ? picture : null;
+
+    /// <summary>A text with the pictures that divide it; places alone are handed to the block that comes next.</summary>
+    private IEnumerable<FlowBlock> Texts(IEnumerable<INode> nodes, FlowScope scope, Func<IReadOnlyList<Inline>, ParagraphBlock> paragraph)
+    {
+        foreach (var (words, picture) in _inlines.ComposeParts(nodes, scope))
+        {
+            if (words.Count > 0)
+            {
+                yield return words.All(word => word is AnchorSpan)
+                    ? new GroupBlock([]) { Anchors = [.. words.OfType<AnchorSpan>().Select(place => place.Name)] }
+                    : paragraph(words);
+            }
+
+            if (picture is not null)
+            {
+                yield return picture;
+            }
         }
     }
 
-    private IEnumerable<FlowBlock> Block(IElement element, FlowScope outer)
+    public IEnumerable<FlowBlock> Block(IElement element, FlowScope outer)
     {
         var scope = ScopeReader.Of(element, outer);
         IEnumerable<FlowBlock> blocks = element.LocalName switch
         {
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [Heading(element, scope)],
             "p" => Paragraph(element, scope),
-            "ul" or "ol" => [List(element, scope)],
-            "dl" => [DefinitionList(element, scope)],
+            "ul" or "ol" or "menu" => [_lists.List(element, scope)],
+            "dl" => [_lists.Definitions(element, scope)],
             "table" => [_tables.Table(element, scope)],
-            "figure" or "img" or "svg" => Figure(element, scope),
+            "figure" or "img" or "svg" => _figures.Figure(element, scope),
             "blockquote" => [Quote(element, scope)],
             "hr" => [new RuleBlock(_style.Hairline) { SpaceBefore = _style.Leading / 4, SpaceAfter = _style.Leading / 4 }],
-            "pre" => [Preformatted(element, scope)],
+            "pre" => [CodeComposer.Block(element, scope, _style, _origins)],
+            "details" => [Details(element, scope)],
+            "summary" => Summary(element, scope),
+            "strong" or "b" or "em" or "i" => Container(element, scope.With(s => s with { Bold = true })),
             _ => Container(element, scope),
         };
         return ScopeReader.Differs(element, outer)
@@ -95,7 +128,7 @@ internal sealed class FlowComposer
             SpaceBefore = level == 1 ? 0 : size * 1.6,
             SpaceAfter = size * 0.45,
             Outline = int.TryParse(element.GetAttribute("data-outline"), out var outline)
-                ? new OutlineMark(outline, element.GetAttribute("data-title") ?? InlineComposer.Plain(element))
+                ? new OutlineMark(outline, element.GetAttribute("data-title") ?? PlainText.Of(element))
                 : null,
         };
     }
@@ -108,24 +141,24 @@ internal sealed class FlowComposer
         }
 
         var styled = ParagraphKinds.Style(element, scope, _style);
-        var inlines = _inlines.Compose(element.ChildNodes, styled);
-        return inlines.Count == 0 ? [] :
-        [
-            new ParagraphBlock(inlines, (IsClose(element) ? BookStyle.CloseParagraph(styled.Style.Size) : _style.Paragraph(styled.Style.Size)) with
-            {
-                Alignment = ParagraphKinds.Alignment(element),
-                HangingIndent = element.ClassList.Contains("index-entry") ? _style.BodySize : 0,
-            })
-            {
-                Origin = _origins.Of(element),
-                Anchors = Anchors.Of(element),
-                KeepWithNext = ParagraphKinds.KeepsWithNext(element),
-                SpaceBefore = element.ClassList.Contains("index-letter") ? _style.Leading / 2 : 0,
-                SpaceAfter = element.ClassList.Contains("foot-line") || element.ClassList.Contains("index-entry") ? 0
-                    : element.ClassList.Contains("index-letter") ? _style.ParagraphGap / 4 : _style.ParagraphGap,
-            },
-        ];
+        return Texts(element.ChildNodes, styled, inlines => Paragraph(element, inlines, styled));
     }
+
+    private ParagraphBlock Paragraph(IElement element, IReadOnlyList<Inline> inlines, FlowScope styled) => new(
+        inlines,
+        (IsClose(element) ? BookStyle.CloseParagraph(styled.Style.Size) : _style.Paragraph(styled.Style.Size)) with
+        {
+            Alignment = ParagraphKinds.Alignment(element),
+            HangingIndent = element.ClassList.Contains("index-entry") ? _style.BodySize : 0,
+        })
+    {
+        Origin = _origins.Of(element),
+        Anchors = Anchors.Of(element),
+        KeepWithNext = ParagraphKinds.KeepsWithNext(element),
+        SpaceBefore = element.ClassList.Contains("index-letter") ? _style.Leading / 2 : 0,
+        SpaceAfter = element.ClassList.Contains("foot-line") || element.ClassList.Contains("index-entry") ? 0
+            : element.ClassList.Contains("index-letter") ? _style.ParagraphGap / 4 : _style.ParagraphGap,
+    };
 
     /// <summary>Class <c>close</c>: lists that are looked up, not read, with less space between items; a paragraph, with less between lines.</summary>
     private static bool IsClose(IElement element) => element.ClassList.Contains("close");
@@ -143,108 +176,23 @@ internal sealed class FlowComposer
         };
     }
 
-    private ListBlock List(IElement list, FlowScope scope)
-    {
-        var isOrdered = list.LocalName == "ol";
-        var number = int.TryParse(list.GetAttribute("start"), out var start) ? start : 1;
-        var items = new List<ListItem>();
-        foreach (var item in list.Children.Where(c => c.LocalName == "li"))
-        {
-            var label = isOrdered ? _inlines.Number(number++) + "." : item.QuerySelector(":scope > .checkbox, :scope > p > .checkbox, :scope > input") is null ? "\u2022" : "[\u00A0\u00A0]";
-            items.Add(new ListItem(
-                [new TextSpan(label, scope.Style with { Bold = isOrdered, Colour = _style.Colours.Accent })],
-                Anchored(TrimLast(Children(item, scope)), Anchors.Of(item))));
-        }
-
-        return new ListBlock(items, _style.BodySize * (items.Count > 9 && isOrdered ? 2 : 1.5), _style.Paragraph(scope.Style.Size))
-        {
-            Origin = _origins.Of(list),
-            Anchors = Anchors.Of(list),
-            Numbering = isOrdered ? ListNumbering.Numbers : ListNumbering.Bullets,
-            ItemGap = _style.ParagraphGap / (IsClose(list) ? 12 : 2),
-            SpaceAfter = _style.ParagraphGap,
-        };
-    }
-
-    private ListBlock DefinitionList(IElement list, FlowScope scope)
-    {
-        var items = new List<ListItem>();
-        List<FlowBlock>? body = null;
-        foreach (var part in list.Children)
-        {
-            if (part.LocalName == "dt")
-            {
-                var term = scope.With(s => s with { Bold = true, Colour = _style.Colours.Accent });
-                body = [new ParagraphBlock(_inlines.Compose(part.ChildNodes, term), _style.Paragraph(scope.Style.Size)) { KeepWithNext = true, Anchors = Anchors.Of(part) }];
-                items.Add(new ListItem([], body));
-            }
-            else if (part.LocalName == "dd" && body is not null)
-            {
-                body.AddRange(TrimLast(Children(part, scope)));
-            }
-        }
-
-        // A word and what it means are read together.
-        var whole = items.Select(item => item with { Body = [new GroupBlock(item.Body) { KeepTogether = true }] }).ToList();
-        return new ListBlock(whole, 0, _style.Paragraph(scope.Style.Size)) { ItemGap = _style.ParagraphGap / (IsClose(list) ? 2 : 1), SpaceAfter = _style.ParagraphGap };
-    }
-
-    private List<FlowBlock> Figure(IElement element, FlowScope scope)
-    {
-        var picture = element.LocalName == "figure" ? element.QuerySelector("img, svg") : element;
-        if (picture is null)
-        {
-            return Children(element, scope);
-        }
-
-        var words = element.QuerySelector("figcaption");
-        var caption = words is null ? [] : Apart(TrimLast(Captions(words, scope)));
-        var sentence = element.QuerySelector(".chart-sentence") is { } s ? Block(s, scope).ToList() : [];
-        if (_pictures.Read(picture, scope, _origins.Of(element)) is not { } read)
-        {
-            return [.. sentence, .. caption];
-        }
-
-        // The sentence of a chart is its text; the picture beside it repeats it and stays out of the reading.
-        var alt = sentence.Count > 0 ? null : picture.GetAttribute("alt") ?? picture.GetAttribute("aria-label");
-        var figure = new FigureBlock(read, string.IsNullOrEmpty(alt) ? null : alt, caption)
-        {
-            Origin = _origins.Of(element),
-            Anchors = Anchors.Of(element),
-            SideCaption = words is null || !_margin.IsThere ? [] : TrimLast(Captions(words, _margin.Inside(scope))),
-            SpaceBefore = _style.ParagraphGap,
-            // With the space above the caption as much as without one: the caption belongs to what stands above it.
-            SpaceAfter = caption.Count > 0 ? _style.Leading - CaptionGap : _style.Leading,
-            Alignment = ParagraphKinds.Alignment(element),
-            Width = double.TryParse(element.GetAttribute("data-width"), CultureInfo.InvariantCulture, out var share) ? _style.Page.TextArea.Width * Math.Clamp(share, 0.05, 1) : null,
-        };
-        return sentence.Count == 0 ? [figure] : [new GroupBlock([.. sentence, figure]) { KeepTogether = true }];
-    }
-
-    /// <summary>Less than the space below, so that the eye joins caption and picture; none would join it to the lowest dots of a chart.</summary>
-    private double CaptionGap => _style.Leading * 0.4;
-
-    private List<FlowBlock> Apart(List<FlowBlock> caption)
-    {
-        if (caption.Count > 0)
-        {
-            caption[0] = caption[0] with { SpaceBefore = CaptionGap };
-        }
-
-        return caption;
-    }
-
-    private List<FlowBlock> Captions(IElement caption, FlowScope scope) =>
-        [.. Children(caption, scope).Select(b => b is ParagraphBlock p ? p with { Role = StructureRole.P } : b)];
-
     private GroupBlock Quote(IElement element, FlowScope scope) => new(Children(element, scope))
     {
         Role = StructureRole.BlockQuote,
         Padding = new Insets(0, 0, 0, _style.BodySize * 1.5),
     };
 
-    private ParagraphBlock Preformatted(IElement element, FlowScope scope) =>
-        new([new TextSpan(element.TextContent.TrimEnd('\n'), scope.Style)], _style.Paragraph(scope.Style.Size)) { SpaceAfter = _style.ParagraphGap };
+    /// <summary>On paper nothing unfolds: all of it is printed, below its first line.</summary>
+    private GroupBlock Details(IElement element, FlowScope scope) => new(FlowEnds.TrimLast(Children(element, scope)))
+    {
+        Role = StructureRole.Div,
+        Origin = _origins.Of(element),
+        Anchors = Anchors.Of(element),
+        SpaceAfter = _style.ParagraphGap,
+    };
+
+    private List<FlowBlock> Summary(IElement element, FlowScope scope) =>
+        [.. FlowEnds.Anchored(Children(element, scope.With(s => s with { Bold = true })), Anchors.Of(element)).Select(block => block with { KeepWithNext = true, SpaceAfter = _style.ParagraphGap / 2 })];
 
     private List<FlowBlock> Container(IElement element, FlowScope scope) =>
         element.ClassList.Contains("tip") && _margin.IsThere ? [_margin.Note(element, scope, Box(element, scope, BoxStyles.Of(element, _style)!))]
@@ -258,7 +206,7 @@ internal sealed class FlowComposer
         : element.ClassList.Contains("fill-lines") ? [new RuledLinesBlock(1, BookStyle.WritingDistance, _style.Hairline) { FillPage = true }]
         : int.TryParse(element.GetAttribute("data-columns"), out var columns)
             ? [new ColumnsBlock(Children(element, scope), columns, _style.BodySize * 1.5)]
-        : Anchored(Children(element, scope), Anchors.Of(element));
+        : FlowEnds.Anchored(Children(element, scope), Anchors.Of(element));
 
     private BoxBlock Box(IElement element, FlowScope scope, BoxLook look)
     {
@@ -273,7 +221,7 @@ internal sealed class FlowComposer
             };
         }
 
-        return new BoxBlock(TrimLast(children), look.Style)
+        return new BoxBlock(FlowEnds.TrimLast(children), look.Style)
         {
             Origin = _origins.Of(element),
             Anchors = Anchors.Of(element),
@@ -295,26 +243,5 @@ internal sealed class FlowComposer
         };
     }
 
-    private List<FlowBlock> ComposeNote(IElement note, FlowScope scope) => TrimLast(Children(note, scope));
-
-    /// <summary>Space after the last block of a box or item belongs to the box.</summary>
-    private static List<FlowBlock> TrimLast(List<FlowBlock> blocks)
-    {
-        if (blocks.Count > 0)
-        {
-            blocks[^1] = blocks[^1] with { SpaceAfter = 0 };
-        }
-
-        return blocks;
-    }
-
-    private static List<FlowBlock> Anchored(List<FlowBlock> blocks, System.Collections.Immutable.ImmutableArray<string> anchors)
-    {
-        if (anchors.Length > 0 && blocks.Count > 0)
-        {
-            blocks[0] = blocks[0] with { Anchors = blocks[0].Anchors.AddRange(anchors) };
-        }
-
-        return blocks;
-    }
+    private List<FlowBlock> ComposeNote(IElement note, FlowScope scope) => FlowEnds.Anchored(FlowEnds.TrimLast(Children(note, scope)), Anchors.Of(note));
 }

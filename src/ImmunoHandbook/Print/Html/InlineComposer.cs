@@ -2,13 +2,14 @@ using AngleSharp.Dom;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Geometry;
+using ImmunoHandbook.Typesetting.Pages;
 using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Print.Html;
 
 /// <summary>Turns inline HTML into spans, with white space folded as HTML folds it.</summary>
 internal sealed class InlineComposer(
-    BookStyle style, LanguageStrings strings, OriginReader origins, Func<IElement, FlowScope, IReadOnlyList<FlowBlock>> composeNote)
+    BookStyle style, LanguageStrings strings, OriginReader origins, FigureComposer figures, Func<IElement, FlowScope, IReadOnlyList<FlowBlock>> composeNote)
 {
     /// <summary>Room for a word or a short number by hand.</summary>
     private static readonly double s_blank = Length.FromMillimetres(30);
@@ -16,18 +17,38 @@ internal sealed class InlineComposer(
     /// <summary>Room for a telephone number or a name by hand; what is asked for in an emergency has it wherever it stands.</summary>
     private static readonly double s_wideBlank = Length.FromMillimetres(50);
 
+    /// <summary>Ids of the notes that were set already.</summary>
+    private readonly HashSet<string> _set = new(StringComparer.Ordinal);
+
+    /// <summary>While a note is set, those that its marks lead to.</summary>
+    private Queue<(string Mark, IElement Note)>? _waiting;
+
+    /// <summary>For a text that nothing divides: a heading, a title.</summary>
     public IReadOnlyList<Inline> Compose(IEnumerable<INode> nodes, FlowScope scope)
     {
         var spans = new List<Inline>();
-        Append(nodes, scope, spans);
+        foreach (var (words, picture) in Parts(nodes, scope))
+        {
+            spans.AddRange(words);
+            spans.AddRange(picture is null ? [] : [figures.Shrunk(picture, scope)]);
+        }
+
         return WhiteSpace.Fold(spans);
+    }
+
+    /// <summary>Words, and pictures too large for a line that stand between them.</summary>
+    public IEnumerable<(IReadOnlyList<Inline> Words, FigureBlock? Next)> ComposeParts(IEnumerable<INode> nodes, FlowScope scope) =>
+        Parts(nodes, scope).Select(part => (WhiteSpace.Fold(part.Words), part.Next));
+
+    private List<(List<Inline> Words, FigureBlock? Next)> Parts(IEnumerable<INode> nodes, FlowScope scope)
+    {
+        var spans = new List<Inline>();
+        Append(nodes, scope, spans);
+        return FigurePlaces.Split(spans);
     }
 
     /// <summary>A list number in the digits of the language.</summary>
     public string Number(int number) => NumberText.Format(number, strings);
-
-    public static string Plain(IElement element) =>
-        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private void Append(IEnumerable<INode> nodes, FlowScope scope, List<Inline> spans)
     {
@@ -66,10 +87,26 @@ internal sealed class InlineComposer(
                 Append(element.ChildNodes, scope.With(s => s with { Bold = false, Size = size, Rise = s.Size * 0.3, Colour = style.Colours.Accent }), spans);
                 break;
             case "sup":
-                Append(element.ChildNodes, scope.With(s => s with { Rise = style.BodySize * 0.3 }), spans);
+                AppendShifted(element, scope, 0.4, spans);
+                break;
+            case "sub":
+                AppendShifted(element, scope, -0.25, spans);
+                break;
+            case "del" or "s" or "strike":
+                AppendTagged(element, scope.With(s => s with { Struck = true }), new TaggedSpan([]) { IsStruck = true }, spans);
+                break;
+            case "code" or "kbd" or "samp" or "tt":
+                AppendTagged(element, scope.With(s => CodeComposer.Lettering(s, style)), new TaggedSpan([], StructureRole.Code), spans);
+                break;
+            case "abbr" when element.GetAttribute("title") is { Length: > 0 } title:
+                AppendTagged(element, scope, new TaggedSpan([]) { Expansion = title }, spans);
                 break;
             case "a" when element.ClassList.Contains("index-mark"):
                 spans.Add(new AnchorSpan(element.Id ?? ""));
+                break;
+            case "a" when !element.HasAttribute("href"):
+                spans.AddRange(Anchors.Of(element).Select(name => new AnchorSpan(name)));
+                Append(element.ChildNodes, scope, spans);
                 break;
             case "a":
                 AppendLink(element, scope, spans);
@@ -88,6 +125,15 @@ internal sealed class InlineComposer(
             case "span" when element.GetAttribute("data-pages") is { } places:
                 spans.Add(PageList(places, element.GetAttribute("data-ranges") ?? "", scope));
                 break;
+            case "span" or "input" when TaskBoxes.IsBox(element):
+                AppendBox(element, scope, spans);
+                break;
+            case "img":
+                spans.AddRange(figures.InText(element, scope) is { } picture ? [picture] : []);
+                break;
+            case "wbr":
+                spans.Add(new TextSpan("\u200B", scope.Style));
+                break;
             case "svg" or "script" or "style" or "input":
                 break;
             default:
@@ -96,8 +142,42 @@ internal sealed class InlineComposer(
         }
     }
 
+    private void AppendTagged(IElement element, FlowScope scope, TaggedSpan tag, List<Inline> spans)
+    {
+        var children = new List<Inline>();
+        Append(element.ChildNodes, scope, children);
+        spans.Add(tag with { Children = children });
+    }
+
+    /// <param name="share">Of the size of the text around it, upwards.</param>
+    private void AppendShifted(IElement element, FlowScope scope, double share, List<Inline> spans)
+    {
+        var shift = scope.Style.Size * share;
+        var shifted = scope.With(s => s with { Size = style.ShiftedSize(s.Size), Rise = s.Rise + shift });
+        AppendTagged(element, shifted, new TaggedSpan([]) { BaselineShift = shift }, spans);
+    }
+
+    /// <summary>A box among words; the space that keeps it from them may be missing.</summary>
+    private void AppendBox(IElement box, FlowScope scope, List<Inline> spans)
+    {
+        spans.Add(TaskBoxes.Draw(box, scope.Style, style.Colours));
+        if (box.NextSibling is not null && !(box.NextSibling.TextContent is [var next, ..] && char.IsWhiteSpace(next)))
+        {
+            spans.Add(new TextSpan("\u00A0", scope.Style));
+        }
+    }
+
     private void AppendPart(IElement element, FlowScope scope, FlowScope outer, List<Inline> spans)
     {
+        if (ElementKinds.IsBlock(element))
+        {
+            // A block where only a text can stand, in a heading or a link: its words keep a line of their own.
+            spans.Add(new TextSpan(WhiteSpace.BlockEdge.ToString(), scope.Style));
+            Append(element.ChildNodes, scope, spans);
+            spans.Add(new TextSpan(WhiteSpace.BlockEdge.ToString(), scope.Style));
+            return;
+        }
+
         if (!ScopeReader.Differs(element, outer))
         {
             Append(element.ChildNodes, scope, spans);
@@ -130,7 +210,7 @@ internal sealed class InlineComposer(
         }
 
         var isolated = link.HasAttribute("dir") ? [new MarkedSpan(children, null, scope.Direction)] : children;
-        spans.Add(new LinkSpan(isolated, anchor, anchor is null ? href : null, Plain(link)) { Origin = origins.Of(link) });
+        spans.Add(new LinkSpan(isolated, anchor, anchor is null ? href : null, PlainText.Of(link)) { Origin = origins.Of(link) });
         if (anchor is not null && link.ClassList.Contains("xref"))
         {
             AppendPageReference(anchor, link, scope, spans);
@@ -152,14 +232,48 @@ internal sealed class InlineComposer(
         spans.Add(new TextSpan(pattern[(slot + 3)..], scope.Style));
     }
 
+    /// <summary>
+    /// A note is set once, at the foot of the page of its first mark; later marks lead to it. Notes that a note's own marks
+    /// lead to follow it there, one after the other: however long a chain of notes is, nothing here calls itself for it.
+    /// </summary>
     private void AppendNote(IElement sup, IElement mark, FlowScope scope, List<Inline> spans)
     {
         var id = (mark.GetAttribute("href") ?? "#")[1..];
-        if (sup.Owner?.GetElementById(id) is { } note)
+        if (sup.Owner?.GetElementById(id) is not { } note)
         {
-            var raised = scope.Style with { Rise = style.BodySize * 0.3, Colour = style.Colours.Accent };
-            spans.Add(new FootnoteSpan(Plain(mark), raised, composeNote(note, scope)) { Origin = origins.Of(mark) });
+            return;
         }
+
+        var raised = scope.Style with { Rise = style.BodySize * 0.3, Colour = style.Colours.Accent };
+        if (!_set.Add(id))
+        {
+            spans.Add(new LinkSpan([new TextSpan(PlainText.Of(mark), raised)], id, null, PlainText.Of(mark)) { Origin = origins.Of(mark) });
+        }
+        else if (_waiting is not null)
+        {
+            _waiting.Enqueue((PlainText.Of(mark), note));
+            spans.Add(new LinkSpan([new TextSpan(PlainText.Of(mark), raised)], id, null, PlainText.Of(mark)) { Origin = origins.Of(mark) });
+        }
+        else
+        {
+            spans.Add(new FootnoteSpan(PlainText.Of(mark), raised, NoteWithThoseItLeadsTo(note, scope, raised)) { Origin = origins.Of(mark) });
+        }
+    }
+
+    private List<FlowBlock> NoteWithThoseItLeadsTo(IElement note, FlowScope scope, TextStyle raised)
+    {
+        _waiting = new Queue<(string, IElement)>();
+        var blocks = composeNote(note, scope).ToList();
+        while (_waiting.TryDequeue(out var next))
+        {
+            var more = composeNote(next.Note, scope);
+            blocks.AddRange(more.Count > 0 && more[0] is ParagraphBlock first
+                ? [first with { Inlines = [new TextSpan(next.Mark + "\u00A0", raised), .. first.Inlines] }, .. more.Skip(1)]
+                : more);
+        }
+
+        _waiting = null;
+        return blocks;
     }
 
     /// <summary>A value that nobody filled in: a line to write on, spoken as the value's name.</summary>

@@ -9,15 +9,18 @@ internal static class WhiteSpace
     /// <summary>Stands for a br element until the white space around it is folded (U+2028 LINE SEPARATOR).</summary>
     public const char ForcedBreak = '\u2028';
 
+    /// <summary>Stands where a block begins or ends inside of a text (U+2029 PARAGRAPH SEPARATOR): a line end, unless one is there already.</summary>
+    public const char BlockEdge = '\u2029';
+
     public static IReadOnlyList<Inline> Fold(List<Inline> spans)
     {
-        var afterSpace = true;
-        var folded = FoldAll(spans, ref afterSpace);
+        var state = new State { AfterSpace = true, AtLineStart = true };
+        var folded = FoldAll(spans, ref state);
         TrimEnd(folded);
         return folded;
     }
 
-    private static List<Inline> FoldAll(IReadOnlyList<Inline> spans, ref bool afterSpace)
+    private static List<Inline> FoldAll(IReadOnlyList<Inline> spans, ref State state)
     {
         var folded = new List<Inline>(spans.Count);
         foreach (var span in spans)
@@ -25,7 +28,7 @@ internal static class WhiteSpace
             switch (span)
             {
                 case TextSpan text:
-                    var words = FoldText(text.Text, ref afterSpace);
+                    var words = FoldText(text.Text, ref state);
                     if (words.Length > 0)
                     {
                         AddText(folded, text with { Text = words });
@@ -33,17 +36,20 @@ internal static class WhiteSpace
 
                     break;
                 case LinkSpan link:
-                    folded.Add(link with { Children = FoldAll(link.Children, ref afterSpace) });
+                    folded.Add(link with { Children = FoldAll(link.Children, ref state) });
                     break;
                 case MarkedSpan marked:
-                    folded.Add(marked with { Children = FoldAll(marked.Children, ref afterSpace) });
+                    folded.Add(marked with { Children = FoldAll(marked.Children, ref state) });
+                    break;
+                case TaggedSpan tagged:
+                    folded.Add(tagged with { Children = FoldAll(tagged.Children, ref state) });
                     break;
                 case AnchorSpan:
                     folded.Add(span);
                     break;
                 default:
                     folded.Add(span);
-                    afterSpace = false;
+                    state = default;
                     break;
             }
         }
@@ -64,29 +70,33 @@ internal static class WhiteSpace
         }
     }
 
-    private static string FoldText(string text, ref bool afterSpace)
+    private static string FoldText(string text, ref State state)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c == ForcedBreak)
+            if (c == ForcedBreak || (c == BlockEdge && !state.AtLineStart))
             {
                 TrimTrailingSpace(folded);
                 folded.Append('\n');
-                afterSpace = true;
+                state = new State { AfterSpace = true, AtLineStart = true };
+            }
+            else if (c == BlockEdge)
+            {
+                continue;
             }
             else if (c is ' ' or '\n' or '\t' or '\r' or '\f')
             {
-                if (!afterSpace)
+                if (!state.AfterSpace)
                 {
                     folded.Append(' ');
-                    afterSpace = true;
+                    state.AfterSpace = true;
                 }
             }
             else
             {
                 folded.Append(c);
-                afterSpace = false;
+                state = default;
             }
         }
 
@@ -114,5 +124,15 @@ internal static class WhiteSpace
 
             spans.RemoveAt(spans.Count - 1);
         }
+    }
+
+    /// <summary>What stands before the next character.</summary>
+    private struct State
+    {
+        /// <summary>A space more would be one too many.</summary>
+        public bool AfterSpace { get; set; }
+
+        /// <summary>Nothing stands in this line yet.</summary>
+        public bool AtLineStart { get; set; }
     }
 }

@@ -6,6 +6,9 @@ namespace ImmunoHandbook.Proof.Accessibility;
 /// <summary>Where the conditions are met in one file; a condition becomes one finding however often it is met.</summary>
 internal sealed class ConditionHits
 {
+    /// <summary>The box for a missing letter is shown.</summary>
+    public const string MissingLetter = "31-030";
+
     private const int ShownPages = 8;
 
     private readonly SortedDictionary<string, (SortedSet<int> Pages, int Count, string? Detail)> _hits = new(StringComparer.Ordinal);
@@ -27,6 +30,9 @@ internal sealed class ConditionHits
 
         _hits[number] = (pages, count + 1, first ?? detail);
     }
+
+    /// <summary>Takes a condition out that follows from what was told already.</summary>
+    public void Drop(string number) => _hits.Remove(number);
 
     public void Report(string path, DiagnosticBag findings)
     {

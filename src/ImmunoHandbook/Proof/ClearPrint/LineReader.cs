@@ -18,6 +18,7 @@ internal static class LineReader
     {
         var open = new Dictionary<FinishedElement, List<Ink>>(ReferenceEqualityComparer.Instance);
         var lines = new List<(FinishedElement Block, List<Ink> Pieces)>();
+        var words = new HashSet<List<Ink>>(ReferenceEqualityComparer.Instance);
         foreach (var painted in ink.Painted)
         {
             if (painted.Kind != InkKind.Text || ink.IsArtifact(painted.Mark) || tree.Owner(page.Number, ink.ContentId(painted.Mark)) is not { } owner)
@@ -33,9 +34,13 @@ internal static class LineReader
             }
 
             pieces.Add(painted);
+            if (owner.Nearest(static e => e.Role == "Code") is null)
+            {
+                words.Add(pieces);
+            }
         }
 
-        return [.. lines.Select(line => Line(line.Block, line.Pieces))];
+        return [.. lines.Select(line => Line(line.Block, line.Pieces) with { IsCode = !words.Contains(line.Pieces) })];
     }
 
     public static bool IsRightToLeft(ReadOnlySpan<char> text)

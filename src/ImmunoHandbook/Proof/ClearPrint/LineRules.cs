@@ -78,6 +78,12 @@ internal sealed class LineRules(ClearPrintHits hits)
             _leadings.Add((ratio, Math.Max(line.Size, next.Size), page));
         }
 
+        // Where a line of code ends was the author's choice, and no eye reads on from it as from one of a text.
+        if (line.IsCode)
+        {
+            return;
+        }
+
         if (line.Block.Role is "P" or "LBody")
         {
             CheckLength(page, line);

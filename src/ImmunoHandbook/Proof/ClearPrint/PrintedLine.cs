@@ -16,6 +16,9 @@ internal sealed record PrintedLine(FinishedElement Block, double Baseline, strin
 
     public bool RightToLeft { get; init; }
 
+    /// <summary>All of it is code, set as it was typed.</summary>
+    public bool IsCode { get; init; }
+
     public bool HasLetters => Text.Any(char.IsLetter);
 
     /// <summary>The word at the end of the line, as far as it is a number or a sign: letters may be in visual order.</summary>

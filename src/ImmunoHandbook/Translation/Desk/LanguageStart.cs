@@ -4,12 +4,15 @@ using System.Text.RegularExpressions;
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Theming;
+using ImmunoHandbook.Typesetting.Text.Unicode;
 
 namespace ImmunoHandbook.Translation.Desk;
 
 /// <summary>Starts a language: its folder, its words with what we know of it, its word list, and its place in handbook.yml.</summary>
 internal static partial class LanguageStart
 {
+    private const int ShownLetters = 6;
+
     /// <returns>What the translator should know next; null with a finding where the language cannot be started.</returns>
     public static string? Run(TranslationDesk desk, string code, DeskFiles files, DiagnosticBag findings)
     {
@@ -58,13 +61,28 @@ internal static partial class LanguageStart
         {
             text.Append("Nothing is known here of this language: fill in its name, direction, plural and alphabet in strings.yml.\n");
         }
-        else if (Design.Load(desk.Handbook, findings) is { } design)
+
+        if (Design.Load(desk.Handbook, findings) is { } design)
         {
-            var missing = string.Concat(known.Alphabet.Where(c => c != ' ' && !design.Theme.Fonts.Any(f => f.Family.Regular.NominalGlyph(c) != 0)).Distinct());
-            text.Append(missing.Length == 0 ? "The theme's fonts have all its letters.\n" : $"The theme's fonts lack {missing}: add a font that has them to themes/{desk.Handbook.Config.Theme}/theme.yml.\n");
+            text.Append(FontsFor(code, known, design));
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The alphabet says how an index is sorted, which for Chinese is Latin: what is written with stands in the sample.</summary>
+    private static string FontsFor(string code, KnownLanguage? known, Design design)
+    {
+        var letters = (known?.Alphabet.Replace(" ", "", StringComparison.Ordinal) ?? "") + SampleLetters.Of(code);
+        if (letters.Length == 0)
+        {
+            return "";
+        }
+
+        var missing = letters.EnumerateRunes().Distinct().Where(c => !design.Theme.Fonts.Any(f => f.Family.Regular.NominalGlyph(c.Value) != 0)).ToList();
+        return missing.Count == 0 ? "The theme's fonts have all its letters.\n"
+            : string.Concat(missing.GroupBy(c => CharacterGroups.Of(c.Value)).Select(group =>
+                $"The theme has no font for {group.Key.Name}: it lacks {string.Join(' ', group.Take(ShownLetters))}{(group.Count() > ShownLetters ? " and more" : "")}.\n  {FontAdvice.For(group.Key, code, design)}\n"));
     }
 
     [GeneratedRegex(@"(?<=^)(?<list>languages:\s*\[[^\]\n]*)\]", RegexOptions.Multiline)]
