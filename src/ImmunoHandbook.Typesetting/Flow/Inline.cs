@@ -34,6 +34,9 @@ public sealed record TaggedSpan(IReadOnlyList<Inline> Children, StructureRole Ro
 
     /// <summary>How far the part is raised in points; negative if it is lowered.</summary>
     public double BaselineShift { get; init; }
+
+    /// <summary>What its glyphs say to who takes the text out of the page, or null: 10 and a raised 9 are no 109.</summary>
+    public string? Said { get; init; }
 }
 
 /// <summary>A small picture in a line of text. A line with a picture taller than its letters is as much higher.</summary>

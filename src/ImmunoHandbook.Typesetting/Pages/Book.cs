@@ -44,7 +44,7 @@ public sealed record PageFurniture(
     public static readonly PageFurniture None = new([], [], [], []);
 }
 
-/// <summary>A part of the book that starts on a page of its own: cover, contents, a chapter, the glossary.</summary>
+/// <summary>What starts on a page of its own: cover, contents, a chapter, the glossary.</summary>
 public sealed record BookSection(string Name, IReadOnlyList<FlowBlock> Blocks, PageStyle Style)
 {
     public SectionStart Start { get; init; }
@@ -62,6 +62,9 @@ public sealed record BookSection(string Name, IReadOnlyList<FlowBlock> Blocks, P
     public string? Language { get; init; }
 
     public TextDirection? Direction { get; init; }
+
+    /// <summary>Part of the book that the section belongs to, or null.</summary>
+    public BookPart? Part { get; init; }
 
     /// <summary>Mark at the outer edge of the section's pages, or null.</summary>
     public ThumbMark? Thumb { get; init; }

@@ -25,9 +25,11 @@ public static class BookPaginator
         var order = Settle(book, sections, root, notices, shape);
         var numbering = order.Number(book.Info.Digits);
         var placed = Sections(order);
-        foreach (var section in placed)
+        var parts = new PartTree(root);
+        for (var i = 0; i < placed.Count; i++)
         {
-            root.Add(section.Node!);
+            var section = placed[i];
+            section.Opens = parts.Add(section.Node!, section.Section.Part ?? Around(placed, i));
             notices.AddRange(section.Notices);
             notices.AddRange(UnknownAnchors(section, numbering));
         }
@@ -37,6 +39,19 @@ public static class BookPaginator
         {
             PageOfAnchor = numbering.PageOfAnchor,
         };
+    }
+
+    /// <summary>A filling page between two sections of a part lies within the part.</summary>
+    private static BookPart? Around(List<SectionPages> placed, int filler)
+    {
+        if (!placed[filler].IsFiller)
+        {
+            return null;
+        }
+
+        var before = placed.Take(filler).LastOrDefault(s => !s.IsFiller)?.Section.Part;
+        var after = placed.Skip(filler).FirstOrDefault(s => !s.IsFiller)?.Section.Part;
+        return before?.Id == after?.Id ? before : null;
     }
 
     private static PageOrder Settle(
@@ -81,7 +96,7 @@ public static class BookPaginator
         var section = new BookSection("filler", book.Filler, before.Section.Style) { Furniture = before.Section.Furniture };
         SectionPages New()
         {
-            var pages = new SectionPages(section, book.Info, root, shape);
+            var pages = new SectionPages(section, book.Info, root, shape) { IsFiller = true };
             pages.LayOut();
             return pages;
         }

@@ -31,6 +31,11 @@ internal sealed class PageAssembly(SectionPages pages, TextDirection binding, Pa
         var furniture = page == 0 ? pages.Section.FirstPageFurniture ?? pages.Section.Furniture : pages.Section.Furniture;
         var odd = recto || !_style.Facing;
         AddFurniture(odd ? furniture.RectoHead : furniture.VersoHead, (left, number), ArtifactKind.Header, items);
+        if (page == 0 && pages.Opens is { } part)
+        {
+            items.Add(new OutlineItem(1, part.Title, new Point(left, pages.Area.Top)));
+        }
+
         AddBody(pages.Pages[page], (new Point(left, pages.Area.Top), new Point(notes, pages.Area.Top)), items);
         if (_thumb is { } thumb && pages.Section.Thumb is { } mark)
         {
@@ -50,7 +55,7 @@ internal sealed class PageAssembly(SectionPages pages, TextDirection binding, Pa
         var own = scaled ? ImmutableArray.CreateBuilder<FrameItem>() : items;
         foreach (var mark in body.Drawing.Marks)
         {
-            Place(mark, origins.Text, own);
+            Place(InPart(mark), origins.Text, own);
         }
 
         foreach (var piece in body.Drawing.Pieces)
@@ -69,6 +74,12 @@ internal sealed class PageAssembly(SectionPages pages, TextDirection binding, Pa
             items.AddRange(ItemMotion.Shrink(own, _style.Sheet, (origins.Text, body.Scale)));
         }
     }
+
+    /// <summary>Bookmarks of a section stand below that of its part.</summary>
+    private Piece InPart(Piece mark) => pages.Section.Part is null ? mark : mark with
+    {
+        Items = [.. mark.Items.Select(item => item is OutlineItem outline ? outline with { Level = outline.Level + 1 } : item)],
+    };
 
     private static void Place(Piece piece, Point at, ImmutableArray<FrameItem>.Builder items)
     {

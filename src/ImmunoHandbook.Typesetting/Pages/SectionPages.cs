@@ -38,6 +38,12 @@ internal sealed class SectionPages
 
     public BookSection Section { get; }
 
+    /// <summary>Made to fill the book up, and no section of its own.</summary>
+    public bool IsFiller { get; init; }
+
+    /// <summary>The part of the book that begins here, known when all sections have their places; null where none does.</summary>
+    public BookPart? Opens { get; set; }
+
     public TextDirection Direction { get; }
 
     public string Language { get; }

@@ -30,6 +30,9 @@ public sealed class StructureNode(StructureRole role, StructureNode? parent)
     /// <summary>What an abbreviation stands for.</summary>
     public string? Expansion { get; init; }
 
+    /// <summary>What the glyphs say, told where they are drawn and not in the tree, or null.</summary>
+    public string? Said { get; init; }
+
     /// <summary>A line goes through the text.</summary>
     public bool IsStruck { get; init; }
 

@@ -9,6 +9,9 @@ namespace ImmunoHandbook.Typesetting.Pdf;
 /// <param name="page">The page object, and the element numbers of its sequences so far, by their numbers.</param>
 internal sealed class MarkedContent(ContentStream content, TagTree tags, (int Id, List<int> Owners) page)
 {
+    /// <summary>Nodes whose text was told: a part that goes on in the next line does not say all of it again.</summary>
+    private readonly HashSet<StructureNode> _said = new(ReferenceEqualityComparer.Instance);
+
     private StructureNode? _node;
     private ArtifactKind _artifact;
     private bool _open;
@@ -82,6 +85,11 @@ internal sealed class MarkedContent(ContentStream content, TagTree tags, (int Id
 
     private void OpenElement(StructureNode node, string? said)
     {
+        if (node.Said is { } all && _said.Add(node))
+        {
+            said ??= all;
+        }
+
         var number = page.Owners.Count;
         var element = tags.AddContent(node, page.Id, number);
         page.Owners.Add(element.Id);

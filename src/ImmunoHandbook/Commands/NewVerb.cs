@@ -50,13 +50,15 @@ internal static class NewVerb
     {
         var title = new Argument<string>("title") { Description = "Title of the chapter.", HelpName = "TITLE" };
         var source = new Option<string>("--source", "-s") { Description = "Folder that holds content/ (default: the current folder).", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var part = new Option<string?>("--part") { Description = "Folder of the part of the book that it belongs to, such as 02-treatment.", HelpName = "FOLDER" };
         var reporting = new ReportOptions();
-        var command = new Command("chapter", "Add the next chapter of the source language.\n\nExample:\n  immunohandbook new chapter \"Living at home\"");
+        var command = new Command("chapter", "Add the next chapter of the source language.\n\nExamples:\n  immunohandbook new chapter \"Living at home\"\n  immunohandbook new chapter \"Infusions\" --part 02-treatment");
         command.Add(title);
+        command.Add(part);
         command.Add(source);
         reporting.AddTo(command);
         command.SetAction(parsed => (int)Guarded(reporting.Read(parsed), findings =>
-            Scaffold.NewChapter(parsed.GetValue(source)!, parsed.GetValue(title)!, findings) is { } path ? $"Started {path}." : null));
+            Scaffold.NewChapter(parsed.GetValue(source)!, parsed.GetValue(title)!, parsed.GetValue(part), findings) is { } path ? $"Started {path}." : null));
         return command;
     }
 

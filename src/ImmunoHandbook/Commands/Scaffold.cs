@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using ImmunoHandbook.Diagnostics;
-using ImmunoHandbook.References;
 using ImmunoHandbook.Theming;
 using ImmunoHandbook.Translation.Desk;
 
@@ -39,12 +38,12 @@ internal static class Scaffold
         return [.. names.Select(n => PathIn(language, n[StarterPrefix.Length..]))];
     }
 
-    /// <summary>The next chapter of the source language, with its parts in place.</summary>
-    public static string? NewChapter(string source, string title, DiagnosticBag findings)
+    /// <summary>The next chapter of the source language, or of a part of it, with its parts in place.</summary>
+    public static string? NewChapter(string source, string title, string? part, DiagnosticBag findings)
     {
         var language = SourceLanguage(source);
-        var folder = Path.Combine(source, "content", language);
-        if (!Directory.Exists(folder))
+        var folder = new Content.HandbookFolder(source);
+        if (!folder.FolderExists($"content/{language}"))
         {
             findings.Report(
                 DiagnosticCodes.NoHandbook, SourceLocation.WholeFile($"content/{language}"), "There is no handbook here.",
@@ -52,16 +51,8 @@ internal static class Scaffold
             return null;
         }
 
-        var numbers = Directory.EnumerateFiles(folder, "*.md").Select(f => Path.GetFileName(f).Split('-')[0])
-            .Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
-        var slug = Slug(title);
-        var path = string.Create(CultureInfo.InvariantCulture, $"content/{language}/{numbers.DefaultIfEmpty(0).Max() + 1:00}-{slug}.md");
-        var isTaken = Directory.EnumerateFiles(folder, $"*-{slug}.md").Any(f => Path.GetFileName(f).IndexOf('-', StringComparison.Ordinal) == Path.GetFileName(f).Length - slug.Length - 4);
-        if (isTaken || Content.ReservedNames.Contains(slug))
+        if (new ChapterPlace(folder, language, findings).For(Slug(title), part) is not { } path)
         {
-            findings.Report(
-                DiagnosticCodes.ScaffoldInTheWay, SourceLocation.WholeFile(path), $"A chapter called \"{slug}\" cannot be added: the name is taken.",
-                "Choose another title; you can change it in the file afterwards.");
             return null;
         }
 
@@ -127,17 +118,7 @@ internal static class Scaffold
 
         """.ReplaceLineEndings("\n");
 
-    private static string Slug(string title)
-    {
-        var ascii = new StringBuilder();
-        foreach (var c in HeadingIds.FromWords(title))
-        {
-            ascii.Append(char.IsAsciiLetterOrDigit(c) ? c : '-');
-        }
-
-        var slug = string.Join('-', ascii.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries));
-        return slug.Length == 0 ? "chapter" : slug;
-    }
+    private static string Slug(string title) => Content.TypeableName.Of(title) is { Length: > 0 } slug ? slug : "chapter";
 
     private static string SourceLanguage(string source)
     {

@@ -1,17 +1,16 @@
-using System.Globalization;
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Content;
 
-/// <param name="Chapters">Those that could be read.</param>
-/// <param name="Unread">Those that could not, which is reported: whatever misses them follows from that.</param>
-internal sealed record ChapterFolder(IReadOnlyList<Chapter> Chapters, IReadOnlyList<ChapterFile> Unread)
+/// <param name="Chapters">Those that could be read, in the order of the book.</param>
+/// <param name="Unread">Those that could not, which is reported: by number and name, without text. Whatever misses them follows from that.</param>
+internal sealed record ChapterFolder(IReadOnlyList<Chapter> Chapters, IReadOnlyList<Chapter> Unread)
 {
-    /// <summary>All files, read or not.</summary>
-    public IReadOnlyList<ChapterFile> Files { get; } =
-        [.. Chapters.Select(c => new ChapterFile(c.Number, c.Slug, c.Text.Path)).Concat(Unread).OrderBy(f => f.Number).ThenBy(f => f.Slug, StringComparer.Ordinal)];
+    /// <summary>All that is there, read or not; a wrong name whose suggestion is taken has no place in the row.</summary>
+    public IReadOnlyList<Chapter> All { get; } =
+        ChapterOrder.Sorted(Chapters.Concat(Unread.Where(u => Chapters.All(c => c.Slug != u.Slug && (c.Number, c.PartFolder) != (u.Number, u.PartFolder)))));
 }
 
 /// <summary>The chapter files of one language folder.</summary>
@@ -19,36 +18,59 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
 {
     private const string Fence = "---";
 
-    /// <summary>What there is and what could be read, both in order of their numbers, then names.</summary>
     public ChapterFolder ReadAll()
     {
-        var place = $"content/{language}";
-        var names = folder.Files(place).Where(n => n.EndsWith(".md", StringComparison.Ordinal)).ToArray();
-        var (files, chapters) = (new ChapterFile[names.Length], new Chapter?[names.Length]);
-        Parallel.For(0, names.Length, i =>
+        var root = $"content/{language}";
+        var files = Names(root, null).Concat(folder.Folders(root).Where(ChapterName.IsPart).SelectMany(part => Names($"{root}/{part}", part))).ToArray();
+        var next = files.Max(file => (int?)ChapterName.NumberOf(StemOf(file.Name))) + 1 ?? 1;
+        var chapters = new Chapter?[files.Length];
+        Parallel.For(0, files.Length, i => chapters[i] = Read(files[i].Name, files[i].Part, next));
+        var unread = files.Where((file, i) => chapters[i] is null && findings.HasGap(PathOf(file.Name, file.Part))).Concat(WrongEndings());
+        return new ChapterFolder(
+            ChapterOrder.Sorted(chapters.OfType<Chapter>()), ChapterOrder.Sorted(unread.Select(file => Placeholder(file.Name, file.Part, next)).OfType<Chapter>()));
+    }
+
+    private string PathOf(string name, string? part) => part is null ? $"content/{language}/{name}" : $"content/{language}/{part}/{name}";
+
+    /// <summary>Chapters by their text, not by their name: <see cref="ContentCensus"/> has told what to call them.</summary>
+    private IEnumerable<(string Name, string? Part)> WrongEndings() =>
+        from part in folder.Folders($"content/{language}").Where(ChapterName.IsPart).Prepend(null)
+        let place = part is null ? $"content/{language}" : $"content/{language}/{part}"
+        from name in folder.Files(place)
+        where !name.EndsWith(ChapterName.Ending, StringComparison.Ordinal) && ChapterName.DigitsOf(name).Length > 0
+        let right = ChapterName.Suggest(FileKinds.StemOf(name), 0) + ChapterName.Ending
+        where findings.HasGap($"{place}/{right}")
+        select (right, part);
+
+    /// <summary>What a file that could not be read stands for; a wrong name stands for the one that was suggested.</summary>
+    private Chapter? Placeholder(string name, string? part, int next)
+    {
+        var stem = StemOf(name);
+        return ChapterName.TrySplit(stem, out var number, out var slug) || ChapterName.TrySplit(ChapterName.Suggest(stem, next), out number, out slug)
+            ? new Chapter(number, slug, language, new SourceText(PathOf(name, part), ""), new FrontMatter { Title = "" }, 0) { PartFolder = part }
+            : null;
+    }
+
+    /// <summary>Copies that an editor or a file manager left beside their originals are told by <see cref="ContentCensus"/>.</summary>
+    private IEnumerable<(string Name, string? Part)> Names(string path, string? part)
+    {
+        var names = folder.Files(path);
+        return names.Where(n => n.EndsWith(ChapterName.Ending, StringComparison.Ordinal) && !LeftOvers.IsCopyIn(n, names)).Select(n => (n, part));
+    }
+
+    private static string StemOf(string name) => name[..^ChapterName.Ending.Length];
+
+    private Chapter? Read(string name, string? part, int next)
+    {
+        var path = PathOf(name, part);
+        if (!ChapterName.TrySplit(StemOf(name), out var number, out var slug))
         {
-            var file = ChapterFile.Of(place, names[i]);
-            (files[i], chapters[i]) = (file ?? ChapterFile.MeantBy(place, names[i]), file is null ? RefuseName(place, names[i]) : Read(file));
-        });
-        var read = chapters.OfType<Chapter>().OrderBy(c => c.Number).ThenBy(c => c.Slug, StringComparer.Ordinal).ToList();
-        var unread = files.Where((file, i) => chapters[i] is null && findings.HasGap(file.Path));
-        return new ChapterFolder(read, [.. unread.OrderBy(f => f.Number).ThenBy(f => f.Slug, StringComparer.Ordinal)]);
-    }
+            findings.ReportGap(
+                DiagnosticCodes.ChapterName, SourceLocation.WholeFile(path), $"\"{name}\" is not the name of a chapter.",
+                $"Rename it to {ChapterName.Suggest(StemOf(name), next)}.md: two digits, a hyphen, small letters. If it is no chapter, move it out of content/.");
+            return null;
+        }
 
-    private Chapter? RefuseName(string place, string name)
-    {
-        var meant = ChapterFile.MeantBy(place, name);
-        var right = string.Create(CultureInfo.InvariantCulture, $"{meant.Number:00}-{meant.Slug}.md");
-        findings.ReportGap(
-            DiagnosticCodes.ChapterName, SourceLocation.WholeFile($"{place}/{name}"), $"\"{name}\" is not the name of a chapter.",
-            meant.Number > 0 && ChapterFile.Of(place, right) is not null ? $"Name it {right}: two digits, a hyphen and small letters."
-                : "Name it with two digits, a hyphen and small letters, such as 03-side-effects.md.");
-        return null;
-    }
-
-    private Chapter? Read(ChapterFile file)
-    {
-        var path = file.Path;
         if (folder.ReadText(path, findings) is not { } text || FrontMatterEnd(text) is not { } end)
         {
             return null;
@@ -72,7 +94,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
         }
 
         var bodyStart = text.Text.IndexOf('\n', end) is var line and >= 0 ? line + 1 : text.Text.Length;
-        return new Chapter(file.Number, file.Slug, language, text, matter, bodyStart);
+        return new Chapter(number, slug, language, text, matter, bodyStart) { PartFolder = part };
     }
 
     /// <summary>Offset of the closing fence, or null with a finding.</summary>

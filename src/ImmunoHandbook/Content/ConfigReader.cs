@@ -29,6 +29,7 @@ internal static class ConfigReader
                 ("professional", QuestPdfLicence.Professional), ("enterprise", QuestPdfLicence.Enterprise)),
             Leaflets = map.Flag("leaflets"),
             Emergency = map.LocatedText("emergency") is { Value.Length: > 0 } emergency ? emergency : null,
+            Parts = [.. map.MapList("parts").Select(part => Part(part, source, findings))],
             BaseUrl = BaseUrl(map, findings),
             Reviewed = map.OptionalDate("reviewed"),
             ReviewBy = map.OptionalDate("review-by"),
@@ -61,6 +62,15 @@ internal static class ConfigReader
         }
 
         return languages;
+    }
+
+    private static PartEntry Part(YamlMap map, string source, DiagnosticBag findings)
+    {
+        var title = Localized(map, "title", source, required: true, findings);
+        map.RequiredText("from");
+        var entry = new PartEntry(title, map.LocatedText("from") ?? new Located<string>("", map.At));
+        map.Finish();
+        return entry;
     }
 
     /// <summary>A text, or one per language.</summary>

@@ -23,6 +23,8 @@ internal sealed record Handbook(HandbookFolder Folder, HandbookConfig Config, Cl
 
     public Language SourceLanguage => Languages[0];
 
+    public BookParts Parts { get; init; } = BookParts.None;
+
     /// <summary>Pictures, shared ones in the words of each language.</summary>
     public required PictureFiles Pictures { get; init; }
 
@@ -56,6 +58,9 @@ internal sealed record HandbookConfig
 
     /// <summary>Slug of the chapter printed inside the front cover and on the back cover.</summary>
     public Located<string>? Emergency { get; init; }
+
+    /// <summary>Parts of the book by their first chapters, and titles for those that are folders.</summary>
+    public IReadOnlyList<PartEntry> Parts { get; init; } = [];
 
     public string? BaseUrl { get; init; }
 

@@ -20,26 +20,27 @@ internal sealed class HandbookFolder(string root)
     /// <summary>Absolute path; never enters output or findings.</summary>
     public string Root { get; } = Path.GetFullPath(root);
 
-    public bool Exists(string path) => Resolve(path) is { } full && File.Exists(full);
+    public bool Exists(string path) => Resolve(path) is { } full && File.Exists(full) && ExactNames.Hold(Root, path);
 
-    /// <summary>Reports what has the name of a file and is none: a folder, or a link that leads out or to nothing. Nobody would notice that it is not read.</summary>
-    public void ReportIfNoFile(string path, DiagnosticBag findings)
+    public bool FolderExists(string path) => Resolve(path) is { } full && Directory.Exists(full) && ExactNames.Hold(Root, path);
+
+    /// <summary>Everything directly in a folder, hidden entries too, in ordinal order; null where it cannot be listed.</summary>
+    public IReadOnlyList<FolderEntry>? Entries(string path)
     {
-        var slash = path.LastIndexOf('/');
-        if (Exists(path) || slash < 0 || Resolve(path[..slash]) is not { } parent)
+        if (Resolve(path) is not { } full)
         {
-            return;
+            return null;
         }
 
-        var place = Path.Combine(parent, path[(slash + 1)..]);
-        if (Directory.Exists(place) || new FileInfo(place).LinkTarget is not null)
+        try
         {
-            var what = new FileInfo(place).LinkTarget is null ? "a folder, not a file" : "a link that leads to no file of this handbook";
-            findings.ReportGap(DiagnosticCodes.UnreadableFile, SourceLocation.WholeFile(path), $"This is {what}.", "Put the file itself here.");
+            return [.. new DirectoryInfo(full).EnumerateFileSystemInfos().Select(info => EntryOf(path, info)).OrderBy(e => e.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
-
-    public bool FolderExists(string path) => Resolve(path) is { } full && Directory.Exists(full);
 
     /// <summary>Names of the files directly in a folder, in ordinal order; empty where there is no such folder.</summary>
     public IReadOnlyList<string> Files(string path) => Names(path, Directory.EnumerateFiles);
@@ -78,9 +79,7 @@ internal sealed class HandbookFolder(string root)
     {
         if (Resolve(path) is not { } full)
         {
-            findings.ReportGap(
-                DiagnosticCodes.OutsideFolder, SourceLocation.WholeFile(path), "This path leads out of the handbook's folder.",
-                "Copy the file into the handbook; links to other places are not followed.");
+            ReportOutside(path, findings);
             return null;
         }
 
@@ -98,12 +97,39 @@ internal sealed class HandbookFolder(string root)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            findings.ReportGap(
-                DiagnosticCodes.UnreadableFile, SourceLocation.WholeFile(path), "The file cannot be read.",
-                "Check that it exists and that you may read it.");
+            ReportUnreadable(path, findings);
         }
 
         return null;
+    }
+
+    /// <summary>Tells where a link of the folder leads to, unless that is inside.</summary>
+    public static void ReportReach(EntryReach reach, string path, DiagnosticBag findings)
+    {
+        if (reach == EntryReach.Outside)
+        {
+            ReportOutside(path, findings);
+        }
+        else if (reach == EntryReach.Nowhere)
+        {
+            ReportUnreadable(path, findings);
+        }
+    }
+
+    private static void ReportOutside(string path, DiagnosticBag findings) => findings.ReportGap(
+        DiagnosticCodes.OutsideFolder, SourceLocation.WholeFile(path), "This path leads out of the handbook's folder.",
+        "Copy the file into the handbook; links to other places are not followed.");
+
+    private static void ReportUnreadable(string path, DiagnosticBag findings) => findings.ReportGap(
+        DiagnosticCodes.UnreadableFile, SourceLocation.WholeFile(path), "The file cannot be read.",
+        "Check that it exists and that you may read it.");
+
+    private FolderEntry EntryOf(string folder, FileSystemInfo info)
+    {
+        var isLink = info.LinkTarget is not null;
+        var full = isLink ? Resolve($"{folder}/{info.Name}") : info.FullName;
+        var reach = full is null ? EntryReach.Outside : !isLink || Path.Exists(full) ? EntryReach.Inside : EntryReach.Nowhere;
+        return new FolderEntry(info.Name, full is not null && Directory.Exists(full), isLink, reach);
     }
 
     private IReadOnlyList<string> Names(string path, Func<string, IEnumerable<string>> enumerate)

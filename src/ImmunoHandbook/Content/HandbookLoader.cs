@@ -26,11 +26,10 @@ internal sealed class HandbookLoader
         }
 
         _findings.Overrides = config.Severities;
-        ReportNoFiles(config);
+        new ContentCensus(_folder, config, _findings).Take();
         var clinic = ClinicReader.Read(_folder, _options.Clinic, _findings);
         var sources = SourceReader.Read(_folder, _findings);
         var facts = FactReader.Read(_folder, _options.Clinic, sources, _findings);
-        ReportUnlistedFolders(config);
         if (new LanguageLoader(_folder, config, _findings).Load() is not { } languages)
         {
             return null;
@@ -42,7 +41,8 @@ internal sealed class HandbookLoader
             SharedFacts = _options.Clinic is null ? facts : FactReader.Read(_folder, null, sources, new DiagnosticBag()),
             Sources = sources,
             Languages = languages,
-            Pictures = new PictureFiles(_folder, [.. languages.Skip(1).Select(l => DrawingWords.Read(_folder, l.Code, l.RightToLeft, _findings))]),
+            Parts = new PartReader(_folder, config, languages, _findings).Read(),
+            Pictures = new PictureFiles(_folder, config.SourceLanguage, [.. languages.Skip(1).Select(l => DrawingWords.Read(_folder, l.Code, l.RightToLeft, _findings))]),
             Date = _options.Date ?? NewestDate(config, languages),
         };
     }
@@ -50,18 +50,9 @@ internal sealed class HandbookLoader
     private HandbookConfig? ReadConfig()
     {
         const string path = ContentFolder + "/handbook.yml";
-        _folder.ReportIfNoFile(path, _findings);
-        if (_findings.HasGap(path))
-        {
-            return null;
-        }
-
         if (!_folder.Exists(path))
         {
-            _findings.Report(
-                DiagnosticCodes.NoHandbook, SourceLocation.WholeFile(path), "There is no handbook here: content/handbook.yml is missing.",
-                _folder.Exists("handbook.yml") ? "Name the folder that holds this one: a handbook is a folder with content/ in it."
-                    : "Go to the handbook's folder, name it with --source, or start one with: new handbook my-handbook");
+            ReportNoHandbook(path);
             return null;
         }
 
@@ -78,30 +69,21 @@ internal sealed class HandbookLoader
         return null;
     }
 
-    private void ReportNoFiles(HandbookConfig config)
+    private void ReportNoHandbook(string path)
     {
-        string[] shared = ["clinic.yml", "facts.yml", "sources.yml"];
-        string[] ofLanguage = ["strings.yml", "glossary.yml", "index.yml", "plain-words.yml", "figures.yml", "translation.yml"];
-        var paths = shared.Concat(config.Languages.SelectMany(language => ofLanguage.Select(file => $"{language}/{file}")));
-        foreach (var path in paths)
-        {
-            _folder.ReportIfNoFile($"{ContentFolder}/{path}", _findings);
-        }
+        var other = Neighbour("", n => n.Equals(ContentFolder, StringComparison.OrdinalIgnoreCase)) is { } content && content != ContentFolder ? (Wrong: content, Right: ContentFolder)
+            : Neighbour(ContentFolder, n => KnownFiles.MeantBy(n, FolderKind.Root) == "handbook.yml") is { } config ? (Wrong: $"{ContentFolder}/{config}", Right: path)
+            : default;
+        _findings.Report(
+            DiagnosticCodes.NoHandbook, SourceLocation.WholeFile(path), "There is no handbook here: content/handbook.yml is missing.",
+            _folder.Exists("handbook.yml") ? "Name the folder that holds this one: a handbook is a folder with content/ in it."
+            : other.Wrong is null ? "Go to the handbook's folder, name it with --source, or start one with: new handbook my-handbook"
+            : other.Wrong == path ? "What has this name is no file of this folder: it is a folder, or a link that leads out or to nothing."
+            : $"There is {other.Wrong}: rename it to {other.Right}, in these letters.");
     }
 
-    private void ReportUnlistedFolders(HandbookConfig config)
-    {
-        foreach (var name in _folder.Folders(ContentFolder))
-        {
-            if (LanguageCode.IsValid(name) && !config.Languages.Contains(name) && name is not ("images" or "clinics"))
-            {
-                _findings.Report(
-                    DiagnosticCodes.UnknownLanguageFolder, SourceLocation.WholeFile($"{ContentFolder}/{name}"),
-                    $"The folder \"{name}\" is not among the languages of handbook.yml and is left out.",
-                    $"Add {name} to \"languages\" in content/handbook.yml, or move the folder away.");
-            }
-        }
-    }
+    private string? Neighbour(string path, Func<string, bool> isMeant) =>
+        _folder.Entries(path)?.Select(entry => entry.Name).FirstOrDefault(isMeant);
 
     /// <summary>The newest date that an author wrote: a build knows no other "today", so that it repeats byte for byte.</summary>
     private DateOnly NewestDate(HandbookConfig config, IReadOnlyList<Language> languages)

@@ -20,8 +20,8 @@ internal sealed record Language(string Code, LanguageStrings Strings)
     /// <summary>In order of their numbers; a translation may lack some.</summary>
     public required IReadOnlyList<Chapter> Chapters { get; init; }
 
-    /// <summary>Chapter files that could not be read.</summary>
-    public IReadOnlyList<ChapterFile> Unread { get; init; } = [];
+    /// <summary>Chapters whose files could not be read: number and name, without text.</summary>
+    public IReadOnlyList<Chapter> Unread { get; init; } = [];
 
     /// <summary>The language's name in itself.</summary>
     public string Name => Strings["language.name"];
@@ -46,7 +46,14 @@ internal enum ChapterKind
 }
 
 /// <summary>A Markdown file: front matter read, body not yet parsed. <see cref="BodyStart"/> is an offset in the text.</summary>
-internal sealed record Chapter(int Number, string Slug, string Language, SourceText Text, FrontMatter FrontMatter, int BodyStart);
+internal sealed record Chapter(int Number, string Slug, string Language, SourceText Text, FrontMatter FrontMatter, int BodyStart)
+{
+    /// <summary>Folder of a part in which the file lies, or null. Only the source's says to which part the chapter belongs.</summary>
+    public string? PartFolder { get; init; }
+
+    /// <summary>Within the folder of its language.</summary>
+    public string File => Text.Path[(Text.Path.IndexOf('/', "content/".Length) + 1)..];
+}
 
 internal sealed record FrontMatter
 {

@@ -15,9 +15,7 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
         {
             if (!folder.FolderExists($"content/{code}"))
             {
-                findings.Report(
-                    DiagnosticCodes.MissingLanguageFolder, config.At, $"The language \"{code}\" has no folder content/{code}.",
-                    "Make the folder, or take the language out of handbook.yml.");
+                ReportMissing(code);
                 if (languages.Count == 0)
                 {
                     return null;
@@ -45,6 +43,17 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
         return languages;
     }
 
+    /// <summary>A folder in other letters, or a link that leads out, has been told as what it is.</summary>
+    private void ReportMissing(string code)
+    {
+        if (folder.Entries("content")?.Any(e => e.Name.Equals(code, StringComparison.OrdinalIgnoreCase) && (e.IsFolder || e.IsLink)) != true)
+        {
+            findings.Report(
+                DiagnosticCodes.MissingLanguageFolder, config.At, $"The language \"{code}\" has no folder content/{code}.",
+                "Make the folder, or take the language out of handbook.yml.");
+        }
+    }
+
     private Language LoadLanguage(string code, Language? source)
     {
         var strings = StringsReader.Read(folder, code, source?.Strings, findings);
@@ -54,13 +63,14 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
         IReadOnlyList<Chapter> chapters;
         if (_source is null)
         {
-            ChapterOrder.CheckSource(files.Files, findings);
+            ChapterOrder.CheckSource(files.All, findings);
             chapters = [.. files.Chapters.DistinctBy(c => c.Slug, StringComparer.Ordinal)];
             _source = files with { Chapters = chapters };
         }
         else
         {
-            chapters = ChapterOrder.MatchToSource(files.Chapters, _source, findings);
+            var read = _source.Chapters.Select(c => c.Slug).ToHashSet(StringComparer.Ordinal);
+            chapters = [.. ChapterOrder.MatchToSource(files.Chapters, _source.All, findings).Where(c => read.Contains(c.Slug))];
         }
 
         return new Language(code, strings) { Glossary = glossary, IndexTerms = index, PlainWords = PlainWordReader.Read(folder, code, findings), Chapters = chapters, Unread = files.Unread };

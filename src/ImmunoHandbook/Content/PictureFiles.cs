@@ -4,13 +4,16 @@ using ImmunoHandbook.Diagnostics;
 namespace ImmunoHandbook.Content;
 
 /// <summary>The pictures of the content folder: files, and shared drawings in the words of a language. Paths are within the folder.</summary>
-internal sealed class PictureFiles(HandbookFolder folder, IReadOnlyList<DrawingWords> words)
+internal sealed class PictureFiles(HandbookFolder folder, string sourceLanguage, IReadOnlyList<DrawingWords> words)
 {
     private const string ContentFolder = "content/";
 
+    private readonly Lazy<IReadOnlyList<string>> _all = new(() => Walk(folder));
+
     public bool Exists(string path) => folder.Exists(ContentFolder + path) || (Shared(path) is { } shared && folder.Exists(ContentFolder + shared.Path));
 
-    public IReadOnlyList<string> Files(string path) => folder.Files(ContentFolder + path);
+    /// <summary>Paths of all pictures, in ordinal order of their folders; links to folders are not followed.</summary>
+    public IReadOnlyList<string> All => _all.Value;
 
     /// <summary>The file of a picture: that of the shared drawing where a language has only words of its own.</summary>
     public string PlaceOf(string path) => ContentFolder + (folder.Exists(ContentFolder + path) || Shared(path) is not { } shared ? path : shared.Path);
@@ -28,13 +31,39 @@ internal sealed class PictureFiles(HandbookFolder folder, IReadOnlyList<DrawingW
             : null;
     }
 
-    /// <summary>"es/images/cell.svg" is images/cell.svg in the words of "es", where figures.yml has some.</summary>
+    private static List<string> Walk(HandbookFolder folder)
+    {
+        var found = new List<string>();
+        var ahead = new Stack<string>([""]);
+        while (ahead.TryPop(out var path))
+        {
+            foreach (var entry in (folder.Entries(ContentFolder + path) ?? []).Where(e => e.Reach == EntryReach.Inside && !LeftOvers.IsSystemFile(e.Name)))
+            {
+                if (!entry.IsFolder && FileKinds.IsPicture(entry.Name))
+                {
+                    found.Add(path + entry.Name);
+                }
+                else if (entry is { IsFolder: true, IsLink: false })
+                {
+                    ahead.Push($"{path}{entry.Name}/");
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>"es/images/cell.svg" is images/cell.svg in the words of "es", and "es/cell.svg" the source's, where figures.yml has some.</summary>
     private (string Path, string Name, DrawingWords Words)? Shared(string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return slash > 0 && words.FirstOrDefault(w => w.Language == path[..slash] && w.Drawings.ContainsKey(name)) is { } own && path[(slash + 1)..] == $"images/{name}"
-            ? (path[(slash + 1)..], name, own)
-            : null;
+        if (slash < 0 || words.FirstOrDefault(w => w.Language == path[..slash] && w.Drawings.ContainsKey(name)) is not { } own)
+        {
+            return null;
+        }
+
+        var rest = path[(slash + 1)..];
+        return rest == $"images/{name}" && folder.Exists(ContentFolder + rest) ? (rest, name, own) : ($"{sourceLanguage}/{rest}", name, own);
     }
 }

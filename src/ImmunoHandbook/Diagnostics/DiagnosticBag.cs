@@ -21,17 +21,18 @@ internal sealed class DiagnosticBag
         Add(new Diagnostic(code, code.Severity, message, location) { Hint = hint });
 
     /// <summary>Reports that a file, or a part of it, could not be read.</summary>
-    public void ReportGap(DiagnosticCode code, SourceLocation location, string message, string hint) =>
-        Add(new Diagnostic(code, code.Severity, message, location) { Hint = hint, LeavesGap = true });
+    /// <param name="missing">The file that is missing for it, where that has another name.</param>
+    public void ReportGap(DiagnosticCode code, SourceLocation location, string message, string hint, string? missing = null) =>
+        Add(new Diagnostic(code, code.Severity, message, location) { Hint = hint, GapIn = missing ?? location.Path });
 
     public void Add(Diagnostic finding)
     {
         _findings.Enqueue(finding);
 
         // Where the handbook lets the cause pass, what follows from it must be told.
-        if (finding.LeavesGap && Effective(finding).Severity == Severity.Error)
+        if (finding.GapIn is { } file && Effective(finding).Severity == Severity.Error)
         {
-            _gaps.TryAdd(finding.Location.Path, true);
+            _gaps.TryAdd(file, true);
         }
     }
 
@@ -49,7 +50,7 @@ internal sealed class DiagnosticBag
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
         .. _findings.Where(f => f.FollowsGapIn is null || !HasGap(f.FollowsGapIn)).Select(Effective).Distinct()
-            .OrderBy(f => f is { LeavesGap: true, Severity: Severity.Error } ? 0 : 1)
+            .OrderBy(f => f is { GapIn: not null, Severity: Severity.Error } ? 0 : 1)
             .ThenBy(f => f.Location)
             .ThenBy(f => f.Code.Id, StringComparer.Ordinal)
             .ThenBy(f => f.Message, StringComparer.Ordinal),

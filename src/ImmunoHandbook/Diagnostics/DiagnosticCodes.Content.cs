@@ -38,4 +38,15 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode BadLogo = Error("HB0142", "Logo that cannot be used");
     public static readonly DiagnosticCode ProgramWords = Warning("HB0160", "Words that only the program has, in English");
     public static readonly DiagnosticCode UnknownCode = Error("HB0141", "Unknown finding code");
+    public static readonly DiagnosticCode UnreadChapter = Error("HB0144", "Chapter in a file of another kind");
+    public static readonly DiagnosticCode UnknownFile = Warning("HB0145", "File that is no part of the handbook");
+    public static readonly DiagnosticCode MisnamedFile = Error("HB0146", "File whose name is not quite the one that is read");
+    public static readonly DiagnosticCode UnreadableFolder = Error("HB0147", "Folder that cannot be read");
+    public static readonly DiagnosticCode FolderForFile = Error("HB0148", "Folder where a file belongs");
+    public static readonly DiagnosticCode LeftOver = Warning("HB0149", "Copy of a file that is left out");
+    public static readonly DiagnosticCode PictureKind = Warning("HB0150", "Picture of a kind that is not read");
+    public static readonly DiagnosticCode ChapterPlace = Error("HB0151", "Chapter in a folder that is not read");
+    public static readonly DiagnosticCode PartTitle = Error("HB0152", "Part without a title");
+    public static readonly DiagnosticCode PartOrder = Error("HB0153", "Chapters of a part that do not follow each other");
+    public static readonly DiagnosticCode UnknownPart = Error("HB0154", "Part without a chapter");
 }

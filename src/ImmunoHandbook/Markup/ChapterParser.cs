@@ -1,6 +1,7 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Markup.Addresses;
+using ImmunoHandbook.Markup.Leftovers;
 using ImmunoHandbook.Markup.RawHtml;
 using ImmunoHandbook.Markup.Values;
 using Markdig;
@@ -33,6 +34,7 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
         Weave(parsed);
         TypedAddresses.Link(document);
         new DialectRules(parsed, findings).Apply();
+        new LeftoverCheck(parsed, findings).Run();
         return parsed;
     }
 

@@ -108,6 +108,7 @@ internal sealed class BookComposer
             Furniture = planned.IsCover ? PageFurniture.None : furniture,
             FirstPageFurniture = planned.IsCover ? null : furniture with { RectoHead = [], VersoHead = [] },
             Role = planned.IsIndex ? StructureRole.Index : StructureRole.Sect,
+            Part = planned.Part is { } part ? new BookPart(part.Id, part.Title.In(Language.Code)) : null,
             Thumb = planned.Number is { } number ? ThumbMarks.Of(number, LongestNumber(), NumberText.Format(number, Language.Strings), _style, Language.Code) : null,
             Language = isForeign ? textLanguage : null,
             Direction = isForeign ? (_handbook.Handbook.SourceLanguage.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight) : null,

@@ -94,17 +94,27 @@ internal sealed class PrintModels
     private IEnumerable<TemplateModel> Sources() =>
         _language.CitedSources.Select(key => BookModel.Source(_handbook.Handbook.Sources[key], _language.Language.Strings));
 
+    /// <summary>Level 0 is a part, 1 a chapter, 2 a heading.</summary>
     private IEnumerable<TemplateModel> Contents()
     {
-        foreach (var planned in Plan.Where(p => !p.IsCover && p.Template is not ("contents" or SectionPlan.BackCover)))
+        var listed = Plan.Where(p => !p.IsCover && p.Template is not ("contents" or SectionPlan.BackCover)).ToList();
+        for (var i = 0; i < listed.Count; i++)
         {
+            var planned = listed[i];
             var foreign = planned.Chapter is { IsFallback: true };
-            yield return Entry(1, planned.Chapter?.Slug ?? planned.Name, TitleOf(planned), planned.Number, foreign);
+            var target = planned.Chapter?.Slug ?? planned.Name;
+            if (planned.Part is { } part && (i == 0 || listed[i - 1].Part != part))
+            {
+                yield return Entry(0, target, part.Title.In(_language.Language.Code), null, !part.Title.ByLanguage.ContainsKey(_language.Language.Code)).Flag("ends_part", false);
+            }
+
+            yield return Entry(1, target, TitleOf(planned), planned.Number, foreign)
+                .Flag("ends_part", planned.Part is not null && (i == listed.Count - 1 || listed[i + 1].Part != planned.Part));
             if (planned.Chapter is { } chapter && planned.Number is not null)
             {
                 foreach (var heading in chapter.Headings.Where(h => h.Level == 2))
                 {
-                    yield return Entry(2, $"{chapter.Slug}/{heading.Id}", heading.Text, null, foreign);
+                    yield return Entry(2, $"{chapter.Slug}/{heading.Id}", heading.Text, null, foreign).Flag("ends_part", false);
                 }
             }
         }

@@ -16,6 +16,9 @@ internal sealed record PlannedSection(string Name, string Template, SectionStart
     /// <summary>Covers carry neither head nor foot.</summary>
     public bool IsCover { get; init; }
 
+    /// <summary>Part of the book; what stands before the contents and on covers is in none.</summary>
+    public Part? Part { get; init; }
+
     public bool IsIndex => Template == SectionPlan.Index;
 }
 
@@ -71,14 +74,23 @@ internal static class SectionPlan
         List<PlannedSection> sections, ResolvedLanguage language, ChapterKind kind, ResolvedChapter? except)
     {
         var number = 0;
+        var there = sections.Select(s => s.Chapter).OfType<ResolvedChapter>().ToHashSet();
         foreach (var chapter in language.Chapters.Where(c => c.Chapter.FrontMatter.Kind == kind && c != except))
         {
-            // Only chapters open on the right: pages to fill in and to look things up follow each other without blank backs.
-            sections.Add(new(chapter.Slug, "chapter", kind == ChapterKind.Chapter ? SectionStart.Recto : SectionStart.NextPage)
+            // A part stays whole: its tools stand with its chapters.
+            var part = kind == ChapterKind.Front ? null : chapter.Part;
+            var together = part is null ? [chapter] : language.Chapters.Where(c => c.Part == part && c.Chapter.FrontMatter.Kind != ChapterKind.Front && c != except);
+            foreach (var next in together.Where(there.Add))
             {
-                Chapter = chapter,
-                Number = kind == ChapterKind.Chapter ? ++number : null,
-            });
+                // Only chapters open on the right: pages to fill in and to look things up follow each other without blank backs.
+                var isChapter = next.Chapter.FrontMatter.Kind == ChapterKind.Chapter;
+                sections.Add(new(next.Slug, "chapter", isChapter ? SectionStart.Recto : SectionStart.NextPage)
+                {
+                    Chapter = next,
+                    Number = isChapter ? ++number : null,
+                    Part = part,
+                });
+            }
         }
     }
 }

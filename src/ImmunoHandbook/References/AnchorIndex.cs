@@ -8,17 +8,22 @@ namespace ImmunoHandbook.References;
 internal sealed class AnchorIndex
 {
     private readonly Dictionary<string, string> _slugOfFile = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _fileOfSlug = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _pathOfSlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _idsOfSlug = new(StringComparer.Ordinal);
 
     /// <summary>File names as authors write them, for hints.</summary>
-    public IEnumerable<string> FileNames => _slugOfFile.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> FileNames => _names;
 
     public void Add(ParsedChapter chapter)
     {
-        var path = chapter.Chapter.Text.Path;
-        _slugOfFile[path[(path.LastIndexOf('/') + 1)..]] = chapter.Chapter.Slug;
-        _pathOfSlug[chapter.Chapter.Slug] = path;
+        var file = chapter.Chapter.File;
+        var name = file[(file.LastIndexOf('/') + 1)..];
+        _slugOfFile[name] = _slugOfFile[file] = chapter.Chapter.Slug;
+        _fileOfSlug[chapter.Chapter.Slug] = file;
+        _names.Add(name);
+        _pathOfSlug[chapter.Chapter.Slug] = chapter.Chapter.Text.Path;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in chapter.Document.Descendants())
         {
@@ -31,7 +36,11 @@ internal sealed class AnchorIndex
         _idsOfSlug[chapter.Chapter.Slug] = ids;
     }
 
-    public string? SlugOf(string fileName) => _slugOfFile.GetValueOrDefault(fileName);
+    /// <param name="file">With or without the folder of its part.</param>
+    public string? SlugOf(string file) => _slugOfFile.GetValueOrDefault(file);
+
+    /// <summary>File of the source within the folder of its language.</summary>
+    public string? FileOf(string slug) => _fileOfSlug.GetValueOrDefault(slug);
 
     public string PathOf(string slug) => _pathOfSlug[slug];
 

@@ -47,12 +47,12 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
             return null;
         }
 
-        var path = images.Find(figure.Value, chapter.Language);
+        var path = images.Find(figure.Value, chapter);
         if (path is null)
         {
             findings.Report(
                 DiagnosticCodes.MissingImage, figure.At, $"The picture \"{figure.Value}\" is not in the content folder.",
-                "Pictures lie in content/images; write images/name.svg.");
+                images.FindNearly(figure.Value, chapter) is { } right ? $"Write {right.Address}" : "Pictures lie in content/images; write images/name.svg.");
         }
 
         return path;
@@ -95,61 +95,60 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
 
     private string? SlugOf(ParsedChapter chapter, LinkInline link, string path)
     {
-        var name = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
-        if (anchors.SlugOf(name) is { } slug)
+        if (ChapterAddress.Find(path, chapter.Chapter, anchors) is { } slug)
         {
             return slug;
         }
 
-        if (IsUnread(name))
+        if (IsUnread(path))
         {
             return null;
         }
 
-        var leaves = name.StartsWith('/') || name.StartsWith('\\') || name.Split('/', '\\').Contains("..");
+        var leaves = ChapterAddress.Leaves(path, chapter.Chapter, anchors);
         var (code, message) = leaves
             ? (DiagnosticCodes.LinkOutside, $"The link \"{path}\" leaves the folder of its language.")
-            : name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-                ? (DiagnosticCodes.UnknownChapter, $"There is no chapter file \"{name}\".")
-                : (DiagnosticCodes.LinkToFolder, $"\"{name}\" is not a chapter: links lead to chapters or to web addresses.");
-        var nearest = Nearest.To(name, anchors.FileNames);
+            : path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+                ? (DiagnosticCodes.UnknownChapter, $"There is no chapter file \"{path}\".")
+                : (DiagnosticCodes.LinkToFolder, $"\"{path}\" is not a chapter: links lead to chapters or to web addresses.");
+        var right = ChapterAddress.Certain(path, anchors);
+        var nearest = right is null ? Nearest.To(path, anchors.FileNames) : null;
         var finding = Finding(
             code, chapter, link, message,
-            nearest is null ? "Name another chapter's file, such as [text](02-about.md#heading)." : $"Did you mean \"{nearest}\"?");
-        findings.Add(finding with { Target = link.Url, Replacement = leaves ? null : CertainName(name) is { } right ? link.Url!.Replace(path, right, StringComparison.Ordinal) : null });
+            right is not null ? $"Write {right}: a link names the other chapter's file, letter by letter."
+            : nearest is null ? "Name another chapter's file, such as [text](02-about.md#heading)." : $"Did you mean \"{nearest}\"?");
+        var hash = link.Url!.IndexOf('#', StringComparison.Ordinal);
+        var replacement = leaves || right is null || !ChapterAddress.NamesFile(path) ? null : right + (hash < 0 ? "" : link.Url[hash..]);
+        findings.Add(finding with { Target = link.Url, Replacement = replacement });
         return null;
     }
 
-    /// <summary>The chapter that is meant beyond doubt: named in another case, or with the number that it had before others came in front of it.</summary>
-    private string? CertainName(string name)
-    {
-        var words = WordsOf(name);
-        var same = anchors.FileNames.Where(file => file.Equals(name, StringComparison.OrdinalIgnoreCase) || WordsOf(file).Equals(words, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
-        return same.Count == 1 && words.Length > 0 ? same[0] : null;
-    }
-
     /// <summary>The chapter is there and could not be read, which is reported where it stands.</summary>
-    private bool IsUnread(string name)
+    private bool IsUnread(string path)
     {
-        var words = WordsOf(Path.ChangeExtension(name, null));
-        return handbook.SourceLanguage.Unread.Any(file => file.Name == name || file.Slug.Equals(words, StringComparison.OrdinalIgnoreCase));
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var words = Path.ChangeExtension(name, null).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart('-');
+        return handbook.SourceLanguage.Unread.Any(file => file.Text.Path.EndsWith("/" + name, StringComparison.Ordinal) || file.Slug.Equals(words, StringComparison.OrdinalIgnoreCase));
     }
-
-    private static string WordsOf(string file) => file.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart('-');
 
     private void BindImage(ParsedChapter chapter, LinkInline image)
     {
-        if (images.Find(image.Url ?? "", chapter.Chapter.Language) is { } path)
+        var address = image.Url ?? "";
+        if (images.Find(address, chapter.Chapter) is { } path)
         {
             image.Bind(new ImageTarget(path));
             return;
         }
 
-        var right = images.FindInOtherCase(image.Url ?? "", chapter.Chapter.Language);
+        var isOther = FileKinds.IsOtherPicture(address);
+        var right = images.FindNearly(address, chapter.Chapter);
         var finding = Finding(
-            DiagnosticCodes.MissingImage, chapter, image, $"The picture \"{image.Url}\" is not in the content folder.",
-            right is null ? "Pictures lie in content/images; write images/name.svg." : $"Write {right}: web servers tell upper from lower case.");
-        findings.Add(finding with { Target = image.Url, Replacement = right });
+            DiagnosticCodes.MissingImage, chapter, image,
+            isOther ? $"The picture \"{address}\" is of a kind that is not read." : $"The picture \"{address}\" is not in the content folder.",
+            right is { IsCertain: true } ? $"Write {right.Value.Address}: an address names its file letter by letter, also in upper and lower case."
+            : right is not null ? $"Did you mean {right.Value.Address}?"
+            : isOther ? "Save it as SVG, PNG or JPEG, and name that file." : "Put it beside the chapter or into content/images; then write name.svg or images/name.svg.");
+        findings.Add(finding with { Target = image.Url, Replacement = right is { IsCertain: true } ? right.Value.Address : null });
     }
 
     private void BindCitation(ParsedChapter chapter, CitationInline citation, List<string> cited)

@@ -13,7 +13,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
 {
     private const int WordsPerMinute = 200;
 
-    private readonly ImageCatalogue _images = new(handbook.Pictures);
+    private readonly ImageCatalogue _images = new(handbook);
 
     public ResolvedHandbook Resolve()
     {
@@ -73,6 +73,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
                 Expanded = chapter.Expanded,
                 Written = chapter.Written,
                 IsFallback = false,
+                Part = handbook.Parts.Of(chapter.Chapter.Slug),
                 Headings = headings[chapter],
                 CitedSources = cited,
                 Figure = binder.FigureOf(chapter.Chapter),

@@ -55,6 +55,9 @@ internal sealed record ResolvedChapter(Chapter Chapter, MarkdownDocument Documen
     /// <summary>Language of the text; differs from the book's for a fallback.</summary>
     public string TextLanguage => Chapter.Language;
 
+    /// <summary>Part of the book that the chapter belongs to, or null.</summary>
+    public Part? Part { get; init; }
+
     /// <summary>The text that was parsed, with the way back to the file.</summary>
     public required ExpandedText Expanded { get; init; }
 

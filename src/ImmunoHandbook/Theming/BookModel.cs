@@ -85,6 +85,12 @@ internal static class BookModel
         .Text("say_it_like", term.SayItLike)
         .In(foreign);
 
+    /// <summary>A part of the book; its title is in the source's language where it is not translated.</summary>
+    public static TemplateModel Part(Part part, Language language, Language source) => new TemplateModel()
+        .Text("id", part.Id)
+        .Text("title", part.Title.In(language.Code))
+        .In(part.Title.ByLanguage.ContainsKey(language.Code) ? null : source);
+
     /// <summary>Adds the language of a text that is not in the page's own; null where it is.</summary>
     public static TemplateModel In(this TemplateModel model, Language? foreign) => model
         .Text("lang", foreign?.Code)

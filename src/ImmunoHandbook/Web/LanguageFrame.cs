@@ -17,7 +17,7 @@ internal sealed class LanguageFrame
     public LanguageFrame(SiteSetting setting, ResolvedLanguage language)
     {
         (_setting, Language) = (setting, language);
-        Contents = new ContentsModel(language, setting.Handbook.Config.Emergency?.Value, Strings);
+        Contents = new ContentsModel(language, setting.Handbook.SourceLanguage, setting.Handbook.Config.Emergency?.Value);
         (_book, _site, _clinic) = (BookModel(), SiteModel(), ClinicModel());
     }
 

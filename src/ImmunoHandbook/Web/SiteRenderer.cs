@@ -19,7 +19,7 @@ internal static class SiteRenderer
         var markups = RenderChapters(handbook, pictures);
         var fonts = new FontAssets(design.Theme, CharactersOf(handbook, markups), CodeCharacters.Of(markups.SelectMany(m => m.Own).Select(m => m.Html)));
         SiteLetters.Look(fonts.Missing, handbook, design.Missing);
-        var stylesheets = Stylesheet.Create(design, handbook.Languages.Select(l => (l.Language.Code, fonts.Rules(CharactersOf(l.Language)))), findings);
+        var stylesheets = Stylesheet.Create(design, handbook.Languages.Select(l => (l.Language.Code, fonts.Rules(CharactersOf(l.Language)))), !handbook.Handbook.Parts.IsEmpty, findings);
         var script = SearchFiles.Script(design, findings);
         var indexes = new SiteFile[script is null ? 0 : handbook.Languages.Count];
         Parallel.For(0, indexes.Length, i => indexes[i] = SearchFiles.Index(handbook.Languages[i], handbook.Handbook.SourceLanguage));
@@ -93,6 +93,7 @@ internal static class SiteRenderer
             .Concat(new[] { config.Title, config.Subtitle, config.Audience, config.ShortTitle, config.Organisation }.SelectMany(t => t.ByLanguage.Values))
             .Concat(handbook.Languages.SelectMany(l => l.Language.Strings.Texts))
             .Concat(handbook.Languages.SelectMany(l => l.Chapters).SelectMany(c => new[] { c.Chapter.FrontMatter.Title, c.Chapter.FrontMatter.Summary }))
+            .Concat(handbook.Languages.SelectMany(l => l.Chapters).SelectMany(c => c.Part?.Title.ByLanguage.Values ?? []))
             .Concat(handbook.Languages.SelectMany(l => l.Glossary).SelectMany(t => new[] { t.Term, t.Definition, t.SayItLike }))
             .Concat(handbook.Handbook.Sources.Values.SelectMany(s => new[] { s.Title, s.Publisher, s.Date }))
             .Concat(handbook.Handbook.Clinic.Values.Values.Select(v => v.Value));

@@ -9,10 +9,13 @@ namespace ImmunoHandbook.Web;
 internal static class Stylesheet
 {
     /// <param name="fontRules">By language code.</param>
-    public static IReadOnlyDictionary<string, SiteFile> Create(Design design, IEnumerable<(string Language, string Css)> fontRules, DiagnosticBag findings)
+    /// <param name="hasParts">A book without parts does not carry the rules for them.</param>
+    public static IReadOnlyDictionary<string, SiteFile> Create(
+        Design design, IEnumerable<(string Language, string Css)> fontRules, bool hasParts, DiagnosticBag findings)
     {
         var paths = design.Theme.PathsOf("site.css").Where(design.Files.Exists).ToList();
-        var rules = Tokens(design.Theme) + string.Join('\n', paths.Select(path => design.Files.ReadText(path, findings)?.Text));
+        var forParts = hasParts ? design.Theme.PathsOf("parts.css").Where(design.Files.Exists) : [];
+        var rules = Tokens(design.Theme) + string.Join('\n', paths.Concat(forParts).Select(path => design.Files.ReadText(path, findings)?.Text));
         if (paths.Count == 0)
         {
             findings.Report(

@@ -65,6 +65,29 @@ public sealed class FollowingFindingsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("02-how-to-use.markdown", "HB0144")]
+    [InlineData("02-how-to-use.md.txt", "HB0144")]
+    public void A_chapter_in_a_file_of_another_kind_is_no_gap_and_no_missing_chapter(string name, string code)
+    {
+        var text = _handbook.Read("content/en/02-how-to-use.md");
+        _handbook.WithoutFile("content/en/02-how-to-use.md").WithFile($"content/en/{name}", text).WithText("See [two](02-how-to-use.md).\n").Build();
+
+        AssertOnlyCause(_handbook, code, $"content/en/{name}");
+    }
+
+    [Theory]
+    [InlineData("content/Facts.yml", "content/facts.yml")]
+    [InlineData("content/facts.yaml", "content/facts.yml")]
+    public void A_settings_file_with_a_wrong_name_is_the_only_error(string wrong, string right)
+    {
+        var text = _handbook.Read(right);
+        _handbook.WithoutFile(right).WithFile(wrong, text).Build();
+
+        Assert.All(_handbook.Findings.Where(f => f.Severity == Severity.Error), f => Assert.Equal(wrong, f.Location.Path));
+        Assert.NotEmpty(_handbook.Findings);
+    }
+
+    [Theory]
     [InlineData("templates/site/chapter.html")]
     [InlineData("templates/site/partials/top.html")]
     [InlineData("templates/print/chapter.html")]
@@ -149,14 +172,14 @@ public sealed class FollowingFindingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("content/handbook.yml")]
-    [InlineData("content/facts.yml")]
-    [InlineData("content/en/strings.yml")]
-    public void A_folder_in_the_place_of_a_file_is_told(string path)
+    [InlineData("content/handbook.yml", "HB0101")]
+    [InlineData("content/facts.yml", "HB0148")]
+    [InlineData("content/en/strings.yml", "HB0148")]
+    public void A_folder_in_the_place_of_a_file_is_told(string path, string code)
     {
         _handbook.WithoutFile(path).WithFile(path + "/x", "x").Build();
 
-        AssertOnlyCause(_handbook, "HB0103", path);
+        AssertOnlyCause(_handbook, code, path);
     }
 
     private static void AssertOnlyCause(HandbookTest handbook, string code, string path)

@@ -39,6 +39,7 @@ internal sealed class OwnerNodes(StructureNode? paragraph)
             Expansion = tagged.Expansion,
             IsStruck = tagged.IsStruck,
             BaselineShift = tagged.BaselineShift,
+            Said = tagged.Said,
         },
         PictureSpan { IsWord: true } word => new StructureNode(StructureRole.Span, parent) { ActualText = word.Said },
         PictureSpan picture => new StructureNode(StructureRole.Figure, parent) { Alt = picture.Said, IsInLine = true },

@@ -187,7 +187,7 @@ internal sealed class YamlMap
             var finding = new Diagnostic(DiagnosticCodes.UnknownKey, DiagnosticCodes.UnknownKey.Severity, $"There is no key \"{key}\" here.", _place.Of(_keys[key]))
             {
                 Hint = nearest is null ? $"Known keys: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?",
-                LeavesGap = _values[key] is not YamlScalarNode,
+                GapIn = _values[key] is YamlScalarNode ? null : At.Path,
             };
             _place.Findings.Add(finding);
         }

@@ -165,14 +165,16 @@ internal sealed class FlowComposer
 
     private ContentsEntryBlock ContentsEntry(IElement element, FlowScope scope, string target)
     {
-        var isTop = !element.ClassList.Contains("level-2");
-        var entry = scope.With(s => s with { Bold = isTop });
+        var isPart = element.ClassList.Contains("level-0");
+        var isTop = !element.ClassList.Contains("level-2") && element.Closest(".part-contents") is null;
+        var entry = scope.With(s => s with { Bold = isTop, Colour = isPart ? _style.Colours.Accent : s.Colour });
         return new ContentsEntryBlock(
             _inlines.Compose(element.ChildNodes, entry), target, entry.Style with { TabularNumbers = true }, _style.Paragraph(_style.BodySize))
         {
             Indent = isTop ? 0 : _style.BodySize * 1.5,
             SpaceBefore = isTop ? _style.ParagraphGap : 0,
             SpaceAfter = 2,
+            KeepWithNext = isPart,
         };
     }
 
@@ -203,6 +205,8 @@ internal sealed class FlowComposer
             ? [new GroupBlock(Children(element, scope)) { KeepTogether = true, Anchors = Anchors.Of(element), SpaceAfter = _style.ParagraphGap }]
         : element.ClassList.Contains("footnotes") ? []
         : element.ClassList.Contains("page-break") ? [new PageBreakBlock()]
+        : element.ClassList.Contains("part-contents") || element.QuerySelector(":scope > .part-contents") is not null
+            ? [new GroupBlock(Children(element, scope)) { Role = StructureRole.TOC }]
         : element.ClassList.Contains("fill-lines") ? [new RuledLinesBlock(1, BookStyle.WritingDistance, _style.Hairline) { FillPage = true }]
         : int.TryParse(element.GetAttribute("data-columns"), out var columns)
             ? [new ColumnsBlock(Children(element, scope), columns, _style.BodySize * 1.5)]

@@ -154,7 +154,7 @@ internal sealed class InlineComposer(
     {
         var shift = scope.Style.Size * share;
         var shifted = scope.With(s => s with { Size = style.ShiftedSize(s.Size), Rise = s.Rise + shift });
-        AppendTagged(element, shifted, new TaggedSpan([]) { BaselineShift = shift }, spans);
+        AppendTagged(element, shifted, new TaggedSpan([]) { BaselineShift = shift, Said = PlainText.Shifted(element) }, spans);
     }
 
     /// <summary>A box among words; the space that keeps it from them may be missing.</summary>

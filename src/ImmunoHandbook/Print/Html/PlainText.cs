@@ -20,6 +20,10 @@ internal static class PlainText
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Signs that are raised or lowered by themselves for the text of a sup or sub, or null where there are none.</summary>
+    public static string? Shifted(IElement element) =>
+        Shifted(element.TextContent, element.LocalName == "sup" ? Raised : Lowered) is var shifted && shifted != element.TextContent ? shifted : null;
+
     private static void Append(INode parent, StringBuilder text)
     {
         foreach (var node in parent.ChildNodes)

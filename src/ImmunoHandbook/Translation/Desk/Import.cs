@@ -26,7 +26,7 @@ internal sealed class Import(TranslationDesk desk, LanguageTranslation translati
             changed += chapter.Units.Count(u => texts.TryGetValue(u.Source.Key, out var text) && text != u.Target?.Raw);
             if (texts.Count > 0)
             {
-                files.Write($"content/{translation.Language.Language.Code}/{TranslationDesk.NameOf(chapter)}.md", ChapterWriter.Write(chapter, texts));
+                files.Write(TranslationDesk.FileOf(chapter, translation.Language.Language.Code), ChapterWriter.Write(chapter, texts));
             }
 
             // A text that comes back as it went is no news: what is reviewed stays so, and what is stale too.

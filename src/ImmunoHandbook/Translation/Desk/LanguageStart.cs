@@ -37,6 +37,11 @@ internal static partial class LanguageStart
         var known = KnownLanguages.Find(code);
         files.Write($"content/{code}/strings.yml", LanguageWords.Waiting(strings.Text, known));
         files.Write($"content/{code}/glossary.yml", Glossary(desk.Handbook.SourceLanguage.Glossary));
+        foreach (var part in desk.Handbook.SourceLanguage.Chapters.Select(c => c.PartFolder).OfType<string>().Distinct(StringComparer.Ordinal))
+        {
+            files.Write($"content/{code}/{part}/{KnownFiles.PartFile}", PartTitle(desk.Folder.ReadText($"content/{source}/{part}/{KnownFiles.PartFile}", new DiagnosticBag())));
+        }
+
         files.Write("content/handbook.yml", Listed(config.Text, code));
         return Advice(desk, code, known, findings);
     }
@@ -51,6 +56,10 @@ internal static partial class LanguageStart
 
         return text.ToString();
     }
+
+    private static string PartTitle(SourceText? source) =>
+        "# The title of this part of the book. Translate it and take the # before title away.\n"
+        + string.Concat((source?.Text ?? "title:").Split('\n').Where(line => line.StartsWith("title:", StringComparison.Ordinal)).Select(line => $"# {line}\n"));
 
     private static string Listed(string config, string code) => Languages().Replace(config, match => $"{match.Groups["list"].Value}, {code}]", 1);
 

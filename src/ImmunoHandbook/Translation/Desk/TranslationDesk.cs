@@ -41,14 +41,11 @@ internal sealed record TranslationDesk(HandbookFolder Folder, Handbook Handbook,
         var chosen = new List<ChapterTranslation>();
         foreach (var name in names)
         {
-            var file = Path.GetFileNameWithoutExtension(name);
-            if (translation.Chapters.FirstOrDefault(c => c.Slug == file || NameOf(c) == file || NameOf(c)[..2] == file) is { } found)
+            var meant = Meant(translation, name);
+            chosen.AddRange(meant);
+            if (meant.Count == 0)
             {
-                chosen.Add(found);
-            }
-            else
-            {
-                var nearest = Nearest.To(file, translation.Chapters.Select(c => c.Slug).Order(StringComparer.Ordinal));
+                var nearest = Nearest.To(Path.GetFileNameWithoutExtension(name), translation.Chapters.Select(c => c.Slug).Order(StringComparer.Ordinal));
                 findings.Report(
                     DiagnosticCodes.NoSuchChapter, SourceLocation.WholeFile($"content/{translation.SourceLanguage.Code}"), $"There is no chapter \"{name}\".",
                     nearest is null ? "Name a chapter as its file is called, without .md." : $"Did you mean \"{nearest}\"?");
@@ -57,6 +54,19 @@ internal sealed record TranslationDesk(HandbookFolder Folder, Handbook Handbook,
 
         return [.. chosen.Distinct()];
     }
+
+    /// <summary>One chapter; all of a part by the name of its folder; all of a number where each part counts its own.</summary>
+    private static List<ChapterTranslation> Meant(LanguageTranslation translation, string name)
+    {
+        var file = Path.GetFileNameWithoutExtension(name);
+        var one = translation.Chapters.FirstOrDefault(c => c.Slug == file || NameOf(c) == file);
+        return one is not null ? [one]
+            : [.. translation.Chapters.Where(c => NameOf(c).Split('-')[0] == file || c.Source.Chapter.PartFolder == name.TrimEnd('/'))];
+    }
+
+    /// <summary>Where a translation lies, or is to lie: as its source does.</summary>
+    public static string FileOf(ChapterTranslation chapter, string language) =>
+        chapter.Chapter is { IsFallback: false } own && own.Chapter.Language == language ? own.Chapter.Text.Path : $"content/{language}/{chapter.Source.Chapter.File}";
 
     public static string NameOf(ChapterTranslation chapter) => Path.GetFileNameWithoutExtension(chapter.Source.Chapter.Text.Path);
 }
