@@ -59,6 +59,10 @@ internal sealed record FrontMatter
 {
     public required string Title { get; init; }
     public string Summary { get; init; } = "";
+
+    /// <summary>Title and summary as they stand in the file, where values are filled in; null where nothing was.</summary>
+    public (string Title, string Summary)? Written { get; init; }
+
     public ChapterKind Kind { get; init; }
     public FactTier Tier { get; init; }
 

@@ -18,6 +18,7 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
 
     public ParsedChapter Parse(Chapter chapter)
     {
+        chapter = WithValuesInFront(chapter);
         var expanded = expander.Expand(chapter);
         var document = TreeOf(expanded);
         if (document is null)
@@ -36,6 +37,31 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
         new DialectRules(parsed, findings).Apply();
         new LeftoverCheck(parsed, findings).Run();
         return parsed;
+    }
+
+    private Chapter WithValuesInFront(Chapter chapter)
+    {
+        var front = chapter.FrontMatter;
+        if (!front.Title.Contains("{{", StringComparison.Ordinal) && !front.Summary.Contains("{{", StringComparison.Ordinal))
+        {
+            return chapter;
+        }
+
+        void Tell(string key, ValueFault fault)
+        {
+            var at = chapter.Text.Text.IndexOf($"\n{key}:", StringComparison.Ordinal);
+            findings.Report(fault.Code, chapter.Text.LocationOf(Math.Max(0, at + 1)), fault.Message, fault.Hint);
+        }
+
+        return chapter with
+        {
+            FrontMatter = front with
+            {
+                Title = expander.Said(front.Title, fault => Tell("title", fault)),
+                Summary = expander.Said(front.Summary, fault => Tell("summary", fault)),
+                Written = (front.Title, front.Summary),
+            },
+        };
     }
 
     private void Weave(ParsedChapter parsed)

@@ -41,7 +41,9 @@ internal sealed partial class UnitReader
         {
             var group = match.Groups["text"];
             var isTitle = match.Groups["key"].Value == "title";
-            var value = isTitle ? _chapter.Chapter.FrontMatter.Title : _chapter.Chapter.FrontMatter.Summary;
+            var front = _chapter.Chapter.FrontMatter;
+            var (title, summary) = front.Written ?? (front.Title, front.Summary);
+            var value = isTitle ? title : summary;
             if (value.Length > 0)
             {
                 Add(isTitle ? UnitKind.Title : UnitKind.Summary, value, (group.Index, group.Index + group.Length), "", null);

@@ -53,6 +53,16 @@ public sealed class UnitReaderTests
             units.Select(u => (u.Key, u.Raw)));
     }
 
+    /// <summary>However many blocks tags make of a paragraph, a translator meets it once and whole, and a grid as one.</summary>
+    [Fact]
+    public void A_paragraph_that_tags_take_apart_is_one_text()
+    {
+        const string Tagged = "<p>One</p><p>Two</p>\n\n<table><tr><td>40 kg</td><td>2 mg</td></tr></table>\n\n<details>\n<summary>More</summary>\n\nInside\n\n</details>\n\n+---+---+\n| a | b |\n+---+---+\n\nLast\n";
+        Assert.Equal(
+            ["<p>One</p><p>Two</p>", "<table><tr><td>40 kg</td><td>2 mg</td></tr></table>", "<summary>More</summary>", "Inside", "+---+---+\n| a | b |\n+---+---+", "Last"],
+            Units(Tagged).Skip(2).Select(u => u.Raw));
+    }
+
     [Fact]
     public void Warnings_are_known_as_urgent_and_boxes_by_name()
     {

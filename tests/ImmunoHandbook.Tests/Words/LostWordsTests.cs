@@ -59,4 +59,15 @@ public sealed class LostWordsTests
         Assert.DoesNotContain(handbook.Findings, f => f.Code.Id == "HB0215");
         Assert.Equal(ExitCode.Fine, handbook.Result.ExitCode);
     }
+
+    /// <summary>A title that names a value says it everywhere: on the page, in the contents and on the tab.</summary>
+    [Fact]
+    public void Values_stand_in_titles_and_summaries_too()
+    {
+        using var handbook = new HandbookTest()
+            .WithFile(HandbookTest.FirstChapter, "---\ntitle: Within {{ fact \"call-back\" }}\nsummary: We call back within {{ fact \"call-back\" }}.\n---\nText.\n").BuildSite().HasNoFinding();
+        Assert.DoesNotContain("{{", handbook.Site("en/first-chapter.html"), StringComparison.Ordinal);
+        Assert.Matches("<h1>Within [0-9]", handbook.Site("en/first-chapter.html"));
+        handbook.WithFile(HandbookTest.FirstChapter, "---\ntitle: Within {{ nothing }}\n---\nText.\n").BuildSite().HasFinding("HB0209", HandbookTest.FirstChapter, 2, 1);
+    }
 }

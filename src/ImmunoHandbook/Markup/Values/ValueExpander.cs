@@ -32,6 +32,18 @@ internal sealed class ValueExpander(ScriptObject values, Func<string, bool>? isU
         return body.Contains("{{", StringComparison.Ordinal) ? Fill(body, chapter.BodyStart) : new ExpandedText(body, chapter.BodyStart);
     }
 
+    /// <summary>A line of text, such as a title, with what its placeholders say.</summary>
+    public string Said(string text, Action<ValueFault> tell)
+    {
+        var expanded = Fill(text, 0);
+        foreach (var (_, fault) in expanded.Faults)
+        {
+            tell(fault);
+        }
+
+        return expanded.Said(expanded.Text);
+    }
+
     private ExpandedText Fill(string body, int bodyStart)
     {
         var text = new StringBuilder(body.Length);
