@@ -23,7 +23,9 @@ internal sealed record BuildResult(BuildReport Report, ExitCode ExitCode)
 
     public static BuildResult Write(BuildRequest request, OutputSet outputs, DiagnosticBag findings, StageTimer timer, CancellationToken stop)
     {
-        var code = timer.Time("write", () => new AtomicOutput(request.Output, findings).Write(outputs.Files, stop));
+        var code = OutputPlace.FaultOf(request.Source, request.Output) is { } fault
+            ? Refuse(request.Output, fault, findings)
+            : timer.Time("write", () => new AtomicOutput(request.Output, findings).Write(outputs.Files, stop));
         var report = new BuildReport(findings.Sorted())
         {
             Stages = timer.Stages,
@@ -32,5 +34,11 @@ internal sealed record BuildResult(BuildReport Report, ExitCode ExitCode)
             WrittenTo = code == ExitCode.Fine ? request.Output : null,
         };
         return new BuildResult(report, code) { Outputs = outputs };
+    }
+
+    private static ExitCode Refuse(string output, string fault, DiagnosticBag findings)
+    {
+        findings.Report(DiagnosticCodes.OutputPlace, SourceLocation.WholeFile(output), fault, "Name another folder with --output, such as dist.");
+        return ExitCode.Usage;
     }
 }

@@ -32,21 +32,29 @@ internal static class HandbookBuild
         }
 
         var bound = timer.Time("resolve", () => new ReferenceResolver(handbook, findings).Resolve().Only(request.Languages, findings));
+        if (bound.Languages.Count == 0)
+        {
+            return BuildResult.WithoutOutput(findings, timer);
+        }
+
         var translations = timer.Time("translations", () => ParityCheck.Run(TranslationSurvey.Take(bound, findings), findings));
         var resolved = ForeignText.Show(bound, translations);
         ReleaseRules.Apply(request, resolved, translations, findings);
         var quality = Task.Run(() => timer.Time("quality", () => QualityCheck.Run(resolved, findings)), CancellationToken.None);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
-        var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(request.EarlierBooks is null ? printed.Result : [], findings)), TaskScheduler.Default);
+        var proved = new DiagnosticBag();
+        var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(request.EarlierBooks is null ? printed.Result : [], proved)), TaskScheduler.Default);
         var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, SiteOptions.Of(request, handbook.Config, books), findings));
-        var survey = timer.Time("links", () => SiteLinkChecker.Check(site, findings));
-        BookLinks.Compare(site, survey, proof.Result, findings);
+        var ofLinks = findings.HasGapBelow("templates/site/") ? new DiagnosticBag() : findings;
+        var survey = timer.Time("links", () => SiteLinkChecker.Check(site, ofLinks));
+        BookLinks.Compare(site, survey, proof.Result, ofLinks);
         quality.Wait(CancellationToken.None);
         design.Missing.Report(handbook, design, findings);
         timer.Time("words", () => PageWords.Check(resolved, site, books.Result, findings));
 
         var outside = OutsideLinkCheck.Run(request.Online is { } online ? online with { Config = handbook.Config.Links } : null, survey, findings, stop);
 
+        FollowingFaults.Tell(proved, handbook.Config.Languages, findings);
         var outputs = OutputSet.Collect(site, books.Result, proof.Result, quality.Result, findings);
         return request.CheckOnly || findings.HasErrors
             ? BuildResult.WithoutOutput(findings, timer, outputs).With(outside, request.CheckOnly)

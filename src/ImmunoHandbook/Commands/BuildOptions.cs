@@ -21,9 +21,10 @@ internal sealed class BuildOptions
 
     public BuildOptions()
     {
-        _only.AcceptOnlyFromAmong("site", "print");
+        Choices.Limit(_only, "site", "print");
         _engine.Validators.Add(CheckEngine);
         _date.Validators.Add(CheckDate);
+        _baseUrl.Validators.Add(CheckAddress);
         _languages.AllowMultipleArgumentsPerToken = true;
         _editions.AllowMultipleArgumentsPerToken = true;
     }
@@ -59,6 +60,15 @@ internal sealed class BuildOptions
         if (PdfEngines.Problem(name) is { } problem)
         {
             result.AddError(problem);
+        }
+    }
+
+    private static void CheckAddress(OptionResult result)
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
+        if (text.Length > 0 && !Web.BaseAddress.TryNormalise(text, out _))
+        {
+            result.AddError($"\"{text}\" is not the address of a website. Write it in full, such as https://example.org/handbook/");
         }
     }
 

@@ -24,6 +24,8 @@ internal static class CommandLine
         root.Add(ServeVerb.Command());
         root.Add(TranslateVerb.Command());
         root.Add(NewVerb.Command());
+        root.Add(HelpVerb.Help(root));
+        root.Add(HelpVerb.Version());
         return root;
     }
 
@@ -61,7 +63,9 @@ internal static class CommandLine
         options.AddTo(command);
         if (!checkOnly)
         {
-            command.SetAction((parsed, stop) => Task.Run(() => (int)BuildVerb.Run(options.Read(parsed), options.Reporting.Read(parsed), stop).ExitCode, CancellationToken.None));
+            command.SetAction((parsed, stop) => Task.Run(
+                () => (int)(RequestCheck.Resolve(options.Read(parsed)) is { } request ? BuildVerb.Run(request, options.Reporting.Read(parsed), stop).ExitCode : ExitCode.Usage),
+                CancellationToken.None));
             return;
         }
 
@@ -71,7 +75,11 @@ internal static class CommandLine
         // On a thread of its own: a stop can only be heard while somebody listens.
         command.SetAction((parsed, stop) => Task.Run(() =>
         {
-            var request = options.Read(parsed) with { CheckOnly = true, Online = online.Read(parsed) };
+            if (RequestCheck.Resolve(options.Read(parsed) with { CheckOnly = true, Online = online.Read(parsed) }) is not { } request)
+            {
+                return (int)ExitCode.Usage;
+            }
+
             var style = options.Reporting.Read(parsed);
             var result = BuildVerb.Run(request, style, stop);
             return (int)fix.Run(parsed, request.Source, result, style.Format == "console" ? Console.Out : Console.Error);

@@ -11,11 +11,33 @@ internal static class DeskOptions
     public static void Bind(Command command, Action<ParseResult, TranslationDesk, DiagnosticBag> run)
     {
         var source = new Option<string>("--source", "-s") { Description = "Folder that holds content/ (default: the current folder).", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var reporting = new ReportOptions();
         command.Add(source);
-        command.SetAction(parsed => (int)Run(parsed.GetValue(source)!, (desk, findings) => run(parsed, desk, findings)));
+        reporting.AddTo(command);
+        command.SetAction(parsed => (int)Run(parsed.GetValue(source)!, reporting.Read(parsed), (desk, findings) => run(parsed, desk, findings)));
     }
 
-    private static ExitCode Run(string source, Action<TranslationDesk, DiagnosticBag> run)
+    private static ExitCode Run(string source, ReportStyle style, Action<TranslationDesk, DiagnosticBag> run)
+    {
+        if (RequestCheck.SourceFault(source) is { } fault)
+        {
+            return (ExitCode)UsageFault.Tell([fault]);
+        }
+
+        // Where programs read the report from standard output, what a person reads goes elsewhere.
+        var output = Console.Out;
+        Console.SetOut(style.Format == "console" ? output : Console.Error);
+        try
+        {
+            return Told(source, style, output, run);
+        }
+        finally
+        {
+            Console.SetOut(output);
+        }
+    }
+
+    private static ExitCode Told(string source, ReportStyle style, TextWriter output, Action<TranslationDesk, DiagnosticBag> run)
     {
         // What is wrong with the text itself is the business of check: here it would bury what was asked for.
         var reading = new DiagnosticBag();
@@ -27,7 +49,12 @@ internal static class DeskOptions
         }
 
         var told = findings.Sorted().Concat(reading.Sorted().Where(f => desk is null || f.Code == DiagnosticCodes.LedgerLine)).ToList();
-        if (told.Count > 0)
+        if (style.Format != "console")
+        {
+            Console.SetOut(output);
+            ReportPrinter.Print(new BuildReport(told) { IsCheckOnly = true }, style);
+        }
+        else if (told.Count > 0)
         {
             ConsoleReport.Write(new BuildReport(told) { IsCheckOnly = true }, Console.Error, colour: false, quiet: true);
         }

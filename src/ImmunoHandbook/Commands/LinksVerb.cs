@@ -24,6 +24,13 @@ internal static class LinksVerb
         var online = new OnlineOptions();
         var config = new Option<string?>("--config") { Description = "File with rules for outside links: include, exclude, remap, accept, headers, per-host, pause, timeout, budget, retries, max-age (default: links.yml in the folder, or beside it).", HelpName = "FILE" };
         var mount = new Option<string?>("--base") { Description = "Path under which the site will lie; links that start with it are checked as inside links.", HelpName = "/PATH/" };
+        path.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && (string.IsNullOrWhiteSpace(name) || name.Contains('\0', StringComparison.Ordinal)))
+            {
+                result.AddError("Name the folder of a built website, such as dist/site.");
+            }
+        });
         command.Add(path);
         command.Add(mount);
         online.AddTo(command);

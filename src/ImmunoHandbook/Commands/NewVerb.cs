@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Reports;
 
@@ -19,16 +20,28 @@ internal static class NewVerb
     {
         var folder = new Argument<string>("folder") { Description = "Folder to make.", HelpName = "DIR" };
         var title = new Option<string>("--title") { Description = "Title of the handbook.", HelpName = "TEXT", DefaultValueFactory = _ => "My handbook" };
+        var language = new Option<string>("--language", "-l") { Description = "Language that it is written in, as a code such as de or pt-BR (default: en).", HelpName = "CODE", DefaultValueFactory = _ => "en" };
+        language.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && !LanguageCode.IsValid(LanguageCode.Usual(result.Tokens[0].Value)))
+            {
+                result.AddError($"\"{result.Tokens[0].Value}\" is no language code. Write two or three letters, such as de or uk, with a region where it matters: pt-BR.");
+            }
+        });
         var reporting = new ReportOptions();
-        var command = new Command("handbook", "Write a small complete handbook that builds as it is.\n\nExample:\n  immunohandbook new handbook my-handbook --title \"Living with my treatment\"");
+        var command = new Command("handbook", "Write a small complete handbook that builds as it is.\n\nExamples:\n  immunohandbook new handbook my-handbook --title \"Living with my treatment\"\n  immunohandbook new handbook mein-handbuch --language de --title \"Mein Handbuch\"");
         command.Add(folder);
         command.Add(title);
+        command.Add(language);
         reporting.AddTo(command);
         command.SetAction(parsed => (int)Guarded(reporting.Read(parsed), findings =>
         {
-            var name = parsed.GetValue(folder)!;
-            var files = Scaffold.NewHandbook(name, parsed.GetValue(title)!, DateOnly.FromDateTime(DateTime.Today), findings);
-            return files.Count == 0 ? null : $"Started a handbook in {name}. Build it with:\n  immunohandbook --source {name}";
+            var (name, code) = (parsed.GetValue(folder)!, LanguageCode.Usual(parsed.GetValue(language)!));
+            var files = Scaffold.NewHandbook(name, parsed.GetValue(title)!, DateOnly.FromDateTime(DateTime.Today), findings, code);
+            return files.Count == 0 ? null
+                : $"Started a handbook in {name}. Build it with:\n  immunohandbook --source {name}"
+                    + (code == "en" ? "" : $"\nIts text is in English: write content/{code}/*.md and strings.yml there in your language.")
+                    + (KnownLanguages.Find(code) is { } known && !Scaffold.IsPrintable(name, known.Name) ? $"\nThe theme has no font with the letters of {known.EnglishName}: add one as README.md says under \"Sizes, paper, fonts\"." : "");
         }));
         return command;
     }

@@ -11,7 +11,7 @@ internal sealed class OnlineOptions
     private readonly Option<string?> _failOn = new("--fail-on") { Description = "Which broken outside links make the run fail: all dead ones; new: those dead since today; lasting: those that failed on three different days (usual with --ledger); none. What only does not answer fails after three days. The others are warnings; blocked ones never fail.", HelpName = "all|new|lasting|none" };
     private readonly Option<bool> _allowPrivate = new("--allow-private") { Description = "Also ask addresses of private networks and of this machine." };
 
-    public OnlineOptions() => _failOn.AcceptOnlyFromAmong("all", "new", "lasting", "none");
+    public OnlineOptions() => Choices.Limit(_failOn, "all", "new", "lasting", "none");
 
     public void AddTo(Command command)
     {

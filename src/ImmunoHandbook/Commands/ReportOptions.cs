@@ -20,7 +20,7 @@ internal sealed class ReportOptions
 
     private readonly Option<string?> _since = new("--since") { Description = "JSON report of an earlier run: --report markdown then tells what is new, fixed and still there.", HelpName = "FILE" };
 
-    public ReportOptions() => _format.AcceptOnlyFromAmong(s_formats);
+    public ReportOptions() => Choices.Limit(_format, s_formats);
 
     public void AddTo(Command command)
     {

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Theming;
+using ImmunoHandbook.Translation.Desk;
 
 namespace ImmunoHandbook.Commands;
 
@@ -9,10 +11,12 @@ namespace ImmunoHandbook.Commands;
 internal static class Scaffold
 {
     private const string StarterPrefix = "starter/";
+    private const string English = "content/en/";
 
     /// <summary>A small complete handbook that builds without a finding.</summary>
     /// <returns>The files written, relative to the folder; empty with a finding where something is in the way.</returns>
-    public static IReadOnlyList<string> NewHandbook(string folder, string title, DateOnly today, DiagnosticBag findings)
+    /// <param name="language">Code of the source language. Its text is English until somebody writes it.</param>
+    public static IReadOnlyList<string> NewHandbook(string folder, string title, DateOnly today, DiagnosticBag findings, string language = "en")
     {
         if (Directory.Exists(Path.Combine(folder, "content")))
         {
@@ -26,10 +30,12 @@ internal static class Scaffold
         var names = assembly.GetManifestResourceNames().Where(n => n.StartsWith(StarterPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         foreach (var name in names)
         {
-            Write(folder, name[StarterPrefix.Length..], Starter(assembly, name, title, today));
+            var text = Starter(assembly, name).Replace("{{title}}", Quoted(title), StringComparison.Ordinal)
+                .Replace("{{date}}", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            Write(folder, PathIn(language, name[StarterPrefix.Length..]), language == "en" ? text : InLanguage((assembly, folder), language, name[StarterPrefix.Length..], text));
         }
 
-        return [.. names.Select(n => n[StarterPrefix.Length..])];
+        return [.. names.Select(n => PathIn(language, n[StarterPrefix.Length..]))];
     }
 
     /// <summary>The next chapter of the source language, or of a part of it, with its parts in place.</summary>
@@ -54,13 +60,31 @@ internal static class Scaffold
         return path;
     }
 
-    private static string Starter(Assembly assembly, string name, string title, DateOnly today)
+    private static string Starter(Assembly assembly, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd()
-            .Replace("{{title}}", Quoted(title), StringComparison.Ordinal)
-            .Replace("{{date}}", today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return reader.ReadToEnd();
     }
+
+    private static string PathIn(string language, string path) =>
+        path.StartsWith(English, StringComparison.Ordinal) ? $"content/{language}/{path[English.Length..]}" : path;
+
+    /// <summary>The language's own words where the program has them, and English ones with its name, direction and numbers where not.</summary>
+    private static string InLanguage((Assembly Program, string Folder) from, string language, string path, string english) => path switch
+    {
+        "content/handbook.yml" => english.Replace("\n  en: ", $"\n  {language}: ", StringComparison.Ordinal)
+            .Replace("source-language: en", $"source-language: {language}", StringComparison.Ordinal)
+            .Replace("languages: [en]", $"languages: [{language}]", StringComparison.Ordinal),
+        "content/en/strings.yml" => from.Program.GetManifestResourceInfo($"words/{language.Split('-')[0]}.yml") is null
+            ? LanguageWords.Active(english, language, text => IsPrintable(from.Folder, text))
+            : Starter(from.Program, $"words/{language.Split('-')[0]}.yml"),
+        _ => english,
+    };
+
+    /// <summary>In the theme that a new handbook starts with.</summary>
+    public static bool IsPrintable(string folder, string text) =>
+        ThemeLoader.Load("clear", new DesignFiles(new Content.HandbookFolder(folder)), new DiagnosticBag()) is { } theme
+        && text.EnumerateRunes().All(c => c.Value == ' ' || theme.Fonts.Any(f => f.Family.Regular.NominalGlyph(c.Value) != 0));
 
     private static string ChapterText(string title) =>
         $"""
@@ -108,7 +132,7 @@ internal static class Scaffold
 
     /// <summary>A YAML double-quoted text.</summary>
     private static string Quoted(string text) =>
-        "\"" + text.ReplaceLineEndings(" ").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+        "\"" + string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
     private static void Write(string folder, string path, string text)
     {

@@ -30,7 +30,6 @@ internal static class ServeVerb
 
     private static async Task<int> ServeAsync(BuildRequest request, ReportStyle style, int port, CancellationToken stop)
     {
-        var preview = new Preview(request, style);
-        return (int)await preview.RunAsync(port, stop);
+        return RequestCheck.Resolve(request) is { } resolved ? (int)await new Preview(resolved, style).RunAsync(port, stop) : (int)ExitCode.Usage;
     }
 }

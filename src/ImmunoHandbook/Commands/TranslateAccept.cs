@@ -14,9 +14,9 @@ internal static class TranslateAccept
         var language = new Argument<string>("language") { Description = "Language of the translation.", HelpName = "CODE" };
         var chapters = new Argument<string[]>("chapters") { Description = "Only these chapters.", HelpName = "CHAPTER", Arity = ArgumentArity.ZeroOrMore };
         var state = new Option<string>("--state") { Description = "How far it is (default: translated).", HelpName = "draft|translated|reviewed", DefaultValueFactory = _ => "translated" };
-        state.AcceptOnlyFromAmong("draft", "translated", "reviewed");
+        Choices.Limit(state, "draft", "translated", "reviewed");
         var origin = new Option<string>("--origin") { Description = "Who made the text (default: human).", HelpName = "human|machine|mixed", DefaultValueFactory = _ => "human" };
-        origin.AcceptOnlyFromAmong("human", "machine", "mixed");
+        Choices.Limit(origin, "human", "machine", "mixed");
         var by = new Option<string>("--by") { Description = "Name and role of the person who answers for it; a draft needs none.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
         var command = new Command("accept", "Write down that the translation is of the text as it is now, and who answers for it.\n\nExample:\n  immunohandbook translate accept es 01-emergency --state reviewed --by \"Name, role\"");
         command.Add(language);

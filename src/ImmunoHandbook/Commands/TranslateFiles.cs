@@ -17,7 +17,7 @@ internal static class TranslateFiles
         var language = new Argument<string>("language") { Description = "Language of the translation.", HelpName = "CODE" };
         var chapters = new Argument<string[]>("chapters") { Description = "Only these chapters.", HelpName = "CHAPTER", Arity = ArgumentArity.ZeroOrMore };
         var format = new Option<string>("--format") { Description = "xliff and po for translators' programs, html for a form that opens in any browser (default: xliff).", HelpName = "xliff|po|html", DefaultValueFactory = _ => "xliff" };
-        format.AcceptOnlyFromAmong("xliff", "po", "html");
+        Choices.Limit(format, "xliff", "po", "html");
         var output = new Option<string?>("--output", "-o") { Description = "File to write (default: CODE.xlf, CODE.po or CODE.html here).", HelpName = "FILE" };
         var command = new Command("export", "Write chapters with their translation so far as one file.\n\nExamples:\n  immunohandbook translate export es\n  immunohandbook translate export es 01-emergency --format html");
         command.Add(language);
@@ -42,7 +42,7 @@ internal static class TranslateFiles
     {
         var file = new Argument<string>("file") { Description = "File that export made and a translator filled in.", HelpName = "FILE" };
         var origin = new Option<string>("--origin") { Description = "Who made it (default: human).", HelpName = "human|machine|mixed", DefaultValueFactory = _ => "human" };
-        origin.AcceptOnlyFromAmong("human", "machine", "mixed");
+        Choices.Limit(origin, "human", "machine", "mixed");
         var command = new Command("import", "Take a translator's file back. What it holds becomes a draft until somebody accepts it.\n\nExample:\n  immunohandbook translate import es.xlf");
         command.Add(file);
         command.Add(origin);

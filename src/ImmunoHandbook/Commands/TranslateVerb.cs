@@ -33,7 +33,7 @@ internal static class TranslateVerb
     {
         var language = new Argument<string?>("language") { Description = "Only this language.", HelpName = "CODE", Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string>("--format") { Description = "How to tell it (default: table).", HelpName = "table|json|markdown|svg", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "json", "markdown", "svg");
+        Choices.Limit(format, "table", "json", "markdown", "svg");
         var command = new Command("status", "How far each chapter is in each language, in words of the source; urgent text that is missing or old comes first.\n\nExamples:\n  immunohandbook translate status\n  immunohandbook translate status es --format svg > es.svg");
         command.Add(language);
         command.Add(format);

@@ -4,20 +4,51 @@ using ImmunoHandbook.Quality;
 
 namespace ImmunoHandbook.Content;
 
+/// <param name="Chapters">Those that could be read, in the order of the book.</param>
+/// <param name="Unread">Those that could not, which is reported: by number and name, without text. Whatever misses them follows from that.</param>
+internal sealed record ChapterFolder(IReadOnlyList<Chapter> Chapters, IReadOnlyList<Chapter> Unread)
+{
+    /// <summary>All that is there, read or not; a wrong name whose suggestion is taken has no place in the row.</summary>
+    public IReadOnlyList<Chapter> All { get; } =
+        ChapterOrder.Sorted(Chapters.Concat(Unread.Where(u => Chapters.All(c => c.Slug != u.Slug && (c.Number, c.PartFolder) != (u.Number, u.PartFolder)))));
+}
+
 /// <summary>The chapter files of one language folder.</summary>
 internal sealed class ChapterReader(HandbookFolder folder, string language, DiagnosticBag findings)
 {
     private const string Fence = "---";
 
-    /// <summary>In the order of the book.</summary>
-    public IReadOnlyList<Chapter> ReadAll()
+    public ChapterFolder ReadAll()
     {
         var root = $"content/{language}";
         var files = Names(root, null).Concat(folder.Folders(root).Where(ChapterName.IsPart).SelectMany(part => Names($"{root}/{part}", part))).ToArray();
         var next = files.Max(file => (int?)ChapterName.NumberOf(StemOf(file.Name))) + 1 ?? 1;
         var chapters = new Chapter?[files.Length];
         Parallel.For(0, files.Length, i => chapters[i] = Read(files[i].Name, files[i].Part, next));
-        return ChapterOrder.Sorted(chapters.OfType<Chapter>());
+        var unread = files.Where((file, i) => chapters[i] is null && findings.HasGap(PathOf(file.Name, file.Part))).Concat(WrongEndings());
+        return new ChapterFolder(
+            ChapterOrder.Sorted(chapters.OfType<Chapter>()), ChapterOrder.Sorted(unread.Select(file => Placeholder(file.Name, file.Part, next)).OfType<Chapter>()));
+    }
+
+    private string PathOf(string name, string? part) => part is null ? $"content/{language}/{name}" : $"content/{language}/{part}/{name}";
+
+    /// <summary>Chapters by their text, not by their name: <see cref="ContentCensus"/> has told what to call them.</summary>
+    private IEnumerable<(string Name, string? Part)> WrongEndings() =>
+        from part in folder.Folders($"content/{language}").Where(ChapterName.IsPart).Prepend(null)
+        let place = part is null ? $"content/{language}" : $"content/{language}/{part}"
+        from name in folder.Files(place)
+        where !name.EndsWith(ChapterName.Ending, StringComparison.Ordinal) && ChapterName.DigitsOf(name).Length > 0
+        let right = ChapterName.Suggest(FileKinds.StemOf(name), 0) + ChapterName.Ending
+        where findings.HasGap($"{place}/{right}")
+        select (right, part);
+
+    /// <summary>What a file that could not be read stands for; a wrong name stands for the one that was suggested.</summary>
+    private Chapter? Placeholder(string name, string? part, int next)
+    {
+        var stem = StemOf(name);
+        return ChapterName.TrySplit(stem, out var number, out var slug) || ChapterName.TrySplit(ChapterName.Suggest(stem, next), out number, out slug)
+            ? new Chapter(number, slug, language, new SourceText(PathOf(name, part), ""), new FrontMatter { Title = "" }, 0) { PartFolder = part }
+            : null;
     }
 
     /// <summary>Copies that an editor or a file manager left beside their originals are told by <see cref="ContentCensus"/>.</summary>
@@ -31,10 +62,10 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
 
     private Chapter? Read(string name, string? part, int next)
     {
-        var path = part is null ? $"content/{language}/{name}" : $"content/{language}/{part}/{name}";
+        var path = PathOf(name, part);
         if (!ChapterName.TrySplit(StemOf(name), out var number, out var slug))
         {
-            findings.Report(
+            findings.ReportGap(
                 DiagnosticCodes.ChapterName, SourceLocation.WholeFile(path), $"\"{name}\" is not the name of a chapter.",
                 $"Rename it to {ChapterName.Suggest(StemOf(name), next)}.md: two digits, a hyphen, small letters. If it is no chapter, move it out of content/.");
             return null;
@@ -56,7 +87,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
         {
             if (!told.HasErrors)
             {
-                findings.Report(DiagnosticCodes.MissingKey, new SourceLocation(path, 1, 1), "The front matter is empty.", "Add title: ...");
+                findings.ReportGap(DiagnosticCodes.MissingKey, new SourceLocation(path, 1, 1), "The front matter is empty.", "Add title: ...");
             }
 
             return null;
@@ -71,7 +102,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
     {
         if (!text.Text.StartsWith(Fence + "\n", StringComparison.Ordinal))
         {
-            findings.Report(
+            findings.ReportGap(
                 DiagnosticCodes.FrontMatterMissing, new SourceLocation(text.Path, 1, 1), "The chapter does not start with its title.",
                 "Start the file with three lines: --- and title: ... and ---");
             return null;
@@ -86,7 +117,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
             }
         }
 
-        findings.Report(
+        findings.ReportGap(
             DiagnosticCodes.FrontMatterOpen, new SourceLocation(text.Path, 1, 1), "The lines about the chapter (front matter) are never closed.",
             "Put a line that holds only --- after them.");
         return null;

@@ -46,9 +46,9 @@ internal sealed class ContentCensus(HandbookFolder folder, HandbookConfig config
         }
         else if (KnownFiles.MeantBy(entry.Name, kind) is { } known)
         {
-            findings.Report(
+            findings.ReportGap(
                 DiagnosticCodes.FolderForFile, SourceLocation.WholeFile(full), $"This is a folder; {known} is read as a file.",
-                $"Move what is in it into one file {path}/{known}, or give the folder another name.");
+                $"Move what is in it into one file {path}/{known}, or give the folder another name.", $"{path}/{known}");
         }
         else if (KindOf(kind, entry.Name, full) is { } below && !entry.IsLink)
         {

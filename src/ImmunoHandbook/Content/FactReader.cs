@@ -6,17 +6,19 @@ namespace ImmunoHandbook.Content;
 /// <summary>facts.yml, with single facts or single values of a fact replaced by the named clinic's.</summary>
 internal static class FactReader
 {
+    public const string FilePath = "content/facts.yml";
+
     public static IReadOnlyDictionary<string, Fact> Read(
         HandbookFolder folder, string? clinic, IReadOnlyDictionary<string, Source> sources, DiagnosticBag findings)
     {
         var facts = new SortedDictionary<string, Fact>(StringComparer.Ordinal);
-        ReadInto(facts, folder, "content/facts.yml", findings);
+        ReadInto(facts, folder, FilePath, findings);
         if (clinic is not null)
         {
             ReadInto(facts, folder, $"content/clinics/{clinic}/facts.yml", findings);
         }
 
-        foreach (var fact in facts.Values.Where(f => f.SourceKey is not null && !sources.ContainsKey(f.SourceKey)))
+        foreach (var fact in facts.Values.Where(f => f.SourceKey is not null && !sources.ContainsKey(f.SourceKey) && !findings.HasGap(SourceReader.FilePath)))
         {
             var nearest = Nearest.To(fact.SourceKey!, sources.Keys);
             findings.Report(

@@ -48,15 +48,7 @@ internal static class FactText
         var category = TryNumber(last, out var number) && decimal.IsInteger(number)
             ? PluralRules.Category(strings.Knows("plural") ? strings["plural"] : "one-other", (long)number)
             : "other";
-        foreach (var key in new[] { $"unit.{fact.Unit}.{category}", $"unit.{fact.Unit}.other", $"unit.{fact.Unit}" })
-        {
-            if (strings.Knows(key))
-            {
-                return strings[key];
-            }
-        }
-
-        return fact.Unit;
+        return strings.FirstOf($"unit.{fact.Unit}.{category}", $"unit.{fact.Unit}.other", $"unit.{fact.Unit}") ?? fact.Unit;
     }
 
     /// <summary>"2 to 4" in facts.yml becomes the language's own way to write a range.</summary>

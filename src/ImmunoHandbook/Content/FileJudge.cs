@@ -28,7 +28,7 @@ internal sealed class FileJudge(string path, FolderKind kind, IReadOnlyList<Fold
         }
         else if (KnownFiles.MeantBy(name, kind) is { } known)
         {
-            Report(DiagnosticCodes.MisnamedFile, name, $"\"{name}\" is not read: the file's name is {known}, in these letters.", $"Rename it to {known}.");
+            Report(DiagnosticCodes.MisnamedFile, name, $"\"{name}\" is not read: the file's name is {known}, in these letters.", $"Rename it to {known}.", known);
         }
         else if (FileKinds.IsOtherPicture(name))
         {
@@ -61,7 +61,7 @@ internal sealed class FileJudge(string path, FolderKind kind, IReadOnlyList<Fold
         {
             Report(
                 DiagnosticCodes.UnreadChapter, name, $"\"{name}\" is no part of the book: chapters are files that end in .md.",
-                FileKinds.IsMarkdown(name) || Path.GetExtension(name) is "" or ".txt" ? $"Rename it to {right}." : $"Save its text as {right}, or move it out of content/.");
+                FileKinds.IsMarkdown(name) || Path.GetExtension(name) is "" or ".txt" ? $"Rename it to {right}." : $"Save its text as {right}, or move it out of content/.", right);
         }
     }
 
@@ -87,6 +87,7 @@ internal sealed class FileJudge(string path, FolderKind kind, IReadOnlyList<Fold
     private int NextNumber() =>
         _names.Select(n => ChapterName.NumberOf(FileKinds.StemOf(n))).DefaultIfEmpty(0).Max() + 1;
 
-    private void Report(DiagnosticCode code, string name, string message, string hint) =>
-        findings.Report(code, SourceLocation.WholeFile($"{path}/{name}"), message, hint);
+    /// <param name="missing">Name of the file that the handbook lacks for it.</param>
+    private void Report(DiagnosticCode code, string name, string message, string hint, string? missing = null) =>
+        findings.Add(new Diagnostic(code, code.Severity, message, SourceLocation.WholeFile($"{path}/{name}")) { Hint = hint, GapIn = missing is null ? null : $"{path}/{missing}" });
 }

@@ -7,16 +7,16 @@ namespace ImmunoHandbook.Content;
 internal static class GlossaryReader
 {
     public static IReadOnlyList<GlossaryTerm> Read(
-        HandbookFolder folder, string language, IReadOnlyList<GlossaryTerm>? source, DiagnosticBag findings)
+        HandbookFolder folder, string language, Language? source, DiagnosticBag findings)
     {
-        var path = $"content/{language}/glossary.yml";
+        var path = PathOf(language);
         if (!folder.Exists(path) || folder.ReadText(path, findings) is not { } text)
         {
             return [];
         }
 
         var terms = new List<GlossaryTerm>();
-        var known = source?.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var known = source is null || findings.HasGap(PathOf(source.Code)) ? null : source.Glossary.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in YamlFile.ReadList(text, findings))
         {
@@ -40,6 +40,8 @@ internal static class GlossaryReader
 
         return terms;
     }
+
+    private static string PathOf(string language) => $"content/{language}/glossary.yml";
 
     private static GlossaryTerm ReadTerm(YamlMap entry)
     {

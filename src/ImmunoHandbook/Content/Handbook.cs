@@ -104,6 +104,11 @@ internal sealed record ClinicProfile(string Name, IReadOnlyDictionary<string, Lo
     /// <summary>What printing costs, or null where it is not given.</summary>
     public PrintRates? Rates { get; init; }
 
+    /// <summary>The files of a name that a build with this clinic reads: the handbook's, and the clinic's over it.</summary>
+    /// <param name="clinic">Empty where none was asked for.</param>
+    public static IReadOnlyList<string> PathsOf(string clinic, string file) =>
+        clinic.Length == 0 ? [$"content/{file}"] : [$"content/{file}", $"content/clinics/{clinic}/{file}"];
+
     /// <summary>True for keys whose values are numbers to dial.</summary>
     public static bool IsPhone(string key) => key.StartsWith("phone", StringComparison.Ordinal) || key == "emergency-number";
 }

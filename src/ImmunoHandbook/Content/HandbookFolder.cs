@@ -91,7 +91,7 @@ internal sealed class HandbookFolder(string root)
                 return File.ReadAllBytes(full);
             }
 
-            findings.Report(
+            findings.ReportGap(
                 DiagnosticCodes.FileTooLarge, SourceLocation.WholeFile(path), $"The file has {length >> 20} MB; at most {limit >> 20} MB are read.",
                 "Split the text into chapters, or make the picture smaller.");
         }
@@ -116,11 +116,11 @@ internal sealed class HandbookFolder(string root)
         }
     }
 
-    private static void ReportOutside(string path, DiagnosticBag findings) => findings.Report(
+    private static void ReportOutside(string path, DiagnosticBag findings) => findings.ReportGap(
         DiagnosticCodes.OutsideFolder, SourceLocation.WholeFile(path), "This path leads out of the handbook's folder.",
         "Copy the file into the handbook; links to other places are not followed.");
 
-    private static void ReportUnreadable(string path, DiagnosticBag findings) => findings.Report(
+    private static void ReportUnreadable(string path, DiagnosticBag findings) => findings.ReportGap(
         DiagnosticCodes.UnreadableFile, SourceLocation.WholeFile(path), "The file cannot be read.",
         "Check that it exists and that you may read it.");
 
@@ -172,7 +172,7 @@ internal sealed class HandbookFolder(string root)
     {
         var line = bytes.AsSpan(0, Math.Min(offset, bytes.Length)).Count((byte)'\n') + 1;
         var lineStart = bytes.AsSpan(0, Math.Min(offset, bytes.Length)).LastIndexOf((byte)'\n') + 1;
-        findings.Report(
+        findings.ReportGap(
             DiagnosticCodes.NotUtf8, new SourceLocation(path, line, offset - lineStart + 1), "The file is not UTF-8 text.",
             "Open it in an editor and save it with the encoding UTF-8.");
     }
@@ -185,7 +185,7 @@ internal sealed class HandbookFolder(string root)
             return true;
         }
 
-        findings.Report(
+        findings.ReportGap(
             DiagnosticCodes.ControlCharacter, source.LocationOf(at), $"The file holds the character U+{(int)source.Text[at]:X4}, which is not text.",
             "Delete it: it is often left behind by a program that saved the file in another encoding.");
         return false;

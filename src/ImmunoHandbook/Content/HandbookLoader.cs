@@ -26,10 +26,10 @@ internal sealed class HandbookLoader
         }
 
         _findings.Overrides = config.Severities;
+        new ContentCensus(_folder, config, _findings).Take();
         var clinic = ClinicReader.Read(_folder, _options.Clinic, _findings);
         var sources = SourceReader.Read(_folder, _findings);
         var facts = FactReader.Read(_folder, _options.Clinic, sources, _findings);
-        new ContentCensus(_folder, config, _findings).Take();
         if (new LanguageLoader(_folder, config, _findings).Load() is not { } languages)
         {
             return null;
@@ -56,9 +56,17 @@ internal sealed class HandbookLoader
             return null;
         }
 
-        return _folder.ReadText(path, _findings) is { } text && YamlFile.ReadMap(text, _findings) is { } map
-            ? ConfigReader.Read(map, _findings)
-            : null;
+        if (_folder.ReadText(path, _findings) is { } text && YamlFile.ReadMap(text, _findings) is { } map)
+        {
+            return ConfigReader.Read(map, _findings);
+        }
+
+        if (!_findings.HasGap(path))
+        {
+            _findings.ReportGap(DiagnosticCodes.MissingKey, SourceLocation.WholeFile(path), "The file is empty.", "It says at least title: and edition-code:. A new handbook has all of it: new handbook my-handbook");
+        }
+
+        return null;
     }
 
     private void ReportNoHandbook(string path)
@@ -68,7 +76,8 @@ internal sealed class HandbookLoader
             : default;
         _findings.Report(
             DiagnosticCodes.NoHandbook, SourceLocation.WholeFile(path), "There is no handbook here: content/handbook.yml is missing.",
-            other.Wrong is null ? "Go to the handbook's folder, name it with --source, or start one with: new handbook my-handbook"
+            _folder.Exists("handbook.yml") ? "Name the folder that holds this one: a handbook is a folder with content/ in it."
+            : other.Wrong is null ? "Go to the handbook's folder, name it with --source, or start one with: new handbook my-handbook"
             : other.Wrong == path ? "What has this name is no file of this folder: it is a folder, or a link that leads out or to nothing."
             : $"There is {other.Wrong}: rename it to {other.Right}, in these letters.");
     }
@@ -84,6 +93,12 @@ internal sealed class HandbookLoader
         if (dates.Max() is { } newest)
         {
             return newest;
+        }
+
+        if (_findings.HasGapBelow(ContentFolder + "/"))
+        {
+            // A date may stand in what could not be read.
+            return default;
         }
 
         _findings.Report(

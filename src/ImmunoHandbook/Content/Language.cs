@@ -20,6 +20,9 @@ internal sealed record Language(string Code, LanguageStrings Strings)
     /// <summary>In order of their numbers; a translation may lack some.</summary>
     public required IReadOnlyList<Chapter> Chapters { get; init; }
 
+    /// <summary>Chapters whose files could not be read: number and name, without text.</summary>
+    public IReadOnlyList<Chapter> Unread { get; init; } = [];
+
     /// <summary>The language's name in itself.</summary>
     public string Name => Strings["language.name"];
 

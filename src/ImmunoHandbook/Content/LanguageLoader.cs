@@ -5,6 +5,9 @@ namespace ImmunoHandbook.Content;
 /// <summary>The language folders: words, glossary and chapters of each, checked against the source language.</summary>
 internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig config, DiagnosticBag findings)
 {
+    /// <summary>The chapters of the source language; null until they are read.</summary>
+    private ChapterFolder? _source;
+
     public IReadOnlyList<Language>? Load()
     {
         var languages = new List<Language>();
@@ -26,6 +29,11 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
 
         if (languages[0].Chapters.Count == 0)
         {
+            if (_source!.Unread.Count > 0)
+            {
+                return null;
+            }
+
             findings.Report(
                 DiagnosticCodes.EmptyContent, SourceLocation.WholeFile($"content/{config.SourceLanguage}"), "There are no chapters.",
                 "Add a file such as 01-welcome.md, or run: new chapter \"Welcome\"");
@@ -49,19 +57,22 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
     private Language LoadLanguage(string code, Language? source)
     {
         var strings = StringsReader.Read(folder, code, source?.Strings, findings);
-        var glossary = GlossaryReader.Read(folder, code, source?.Glossary, findings);
+        var glossary = GlossaryReader.Read(folder, code, source, findings);
         var index = IndexReader.Read(folder, code, glossary, findings);
-        var chapters = new ChapterReader(folder, code, findings).ReadAll();
-        if (source is null)
+        var files = new ChapterReader(folder, code, findings).ReadAll();
+        IReadOnlyList<Chapter> chapters;
+        if (_source is null)
         {
-            ChapterOrder.CheckSource(chapters, findings);
-            chapters = [.. chapters.DistinctBy(c => c.Slug, StringComparer.Ordinal)];
+            ChapterOrder.CheckSource(files.All, findings);
+            chapters = [.. files.Chapters.DistinctBy(c => c.Slug, StringComparer.Ordinal)];
+            _source = files with { Chapters = chapters };
         }
         else
         {
-            chapters = ChapterOrder.MatchToSource(chapters, source.Chapters, findings);
+            var read = _source.Chapters.Select(c => c.Slug).ToHashSet(StringComparer.Ordinal);
+            chapters = [.. ChapterOrder.MatchToSource(files.Chapters, _source.All, findings).Where(c => read.Contains(c.Slug))];
         }
 
-        return new Language(code, strings) { Glossary = glossary, IndexTerms = index, PlainWords = PlainWordReader.Read(folder, code, findings), Chapters = chapters };
+        return new Language(code, strings) { Glossary = glossary, IndexTerms = index, PlainWords = PlainWordReader.Read(folder, code, findings), Chapters = chapters, Unread = files.Unread };
     }
 }

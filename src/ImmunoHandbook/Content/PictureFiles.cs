@@ -15,6 +15,9 @@ internal sealed class PictureFiles(HandbookFolder folder, string sourceLanguage,
     /// <summary>Paths of all pictures, in ordinal order of their folders; links to folders are not followed.</summary>
     public IReadOnlyList<string> All => _all.Value;
 
+    /// <summary>The file of a picture: that of the shared drawing where a language has only words of its own.</summary>
+    public string PlaceOf(string path) => ContentFolder + (folder.Exists(ContentFolder + path) || Shared(path) is not { } shared ? path : shared.Path);
+
     /// <summary>Null with a finding where there is nothing to show.</summary>
     public byte[]? Read(string path, DiagnosticBag findings)
     {

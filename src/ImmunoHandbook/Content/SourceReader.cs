@@ -6,11 +6,12 @@ namespace ImmunoHandbook.Content;
 /// <summary>sources.yml: the bibliography by key.</summary>
 internal static class SourceReader
 {
+    public const string FilePath = "content/sources.yml";
+
     public static IReadOnlyDictionary<string, Source> Read(HandbookFolder folder, DiagnosticBag findings)
     {
-        const string path = "content/sources.yml";
         var sources = new SortedDictionary<string, Source>(StringComparer.Ordinal);
-        if (!folder.Exists(path) || folder.ReadText(path, findings) is not { } text || YamlFile.ReadMap(text, findings) is not { } map)
+        if (!folder.Exists(FilePath) || folder.ReadText(FilePath, findings) is not { } text || YamlFile.ReadMap(text, findings) is not { } map)
         {
             return sources;
         }

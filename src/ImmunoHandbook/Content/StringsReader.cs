@@ -1,3 +1,4 @@
+using System.Globalization;
 using ImmunoHandbook.Content.Yaml;
 using ImmunoHandbook.Diagnostics;
 
@@ -6,27 +7,28 @@ namespace ImmunoHandbook.Content;
 /// <summary>strings.yml of one language, flattened to dotted keys.</summary>
 internal static class StringsReader
 {
+    private const int MostNamed = 8;
+
     public static LanguageStrings Read(HandbookFolder folder, string language, LanguageStrings? source, DiagnosticBag findings)
     {
-        var path = $"content/{language}/strings.yml";
+        var path = PathOf(language);
         var values = new SortedDictionary<string, Located<string>>(StringComparer.Ordinal);
-        if (!folder.Exists(path))
-        {
-            findings.Report(
-                DiagnosticCodes.MissingString, SourceLocation.WholeFile(path), $"The language \"{language}\" has no strings.yml.",
-                "Copy the file of another language and translate its right-hand sides.");
-        }
-        else if (folder.ReadText(path, findings) is { } text && YamlFile.ReadMap(text, findings) is { } map)
+        if (folder.Exists(path) && folder.ReadText(path, findings) is { } text && YamlFile.ReadMap(text, findings) is { } map)
         {
             Flatten(map, "", values);
         }
 
         var strings = new LanguageStrings(language, values, source);
-        Check(strings, source, path, findings);
+        if (!findings.HasGap(path))
+        {
+            // Words that are missing would only follow from what was reported of the file.
+            Check(strings, source, path, findings);
+        }
+
         return strings;
     }
 
-    private static void Flatten(YamlMap map, string prefix, SortedDictionary<string, Located<string>> values)
+    public static void Flatten(YamlMap map, string prefix, SortedDictionary<string, Located<string>> values)
     {
         foreach (var key in map.Keys.ToList())
         {
@@ -43,21 +45,36 @@ internal static class StringsReader
 
     private static void Check(LanguageStrings strings, LanguageStrings? source, string path, DiagnosticBag findings)
     {
-        var own = RequiredStrings.OwnKeys.Where(k => !strings.Values.ContainsKey(k));
-        var missing = source is null ? RequiredStrings.Keys.Where(k => !strings.Knows(k)).Union(own) : own;
-        foreach (var key in missing)
+        foreach (var key in RequiredStrings.OwnKeys.Where(k => !strings.Values.ContainsKey(k) && KnownLanguages.Find(strings.Language) is null))
         {
             findings.Report(
-                DiagnosticCodes.MissingString, SourceLocation.WholeFile(path), $"The word \"{key}\" is missing.", "Add it; the sample handbook shows what it says.");
+                DiagnosticCodes.MissingString, SourceLocation.WholeFile(path), $"The word \"{key}\" is missing.", "Add it: nothing is known here of this language, and no other can stand in.");
         }
 
-        var untranslated = source?.Values.Keys.Where(k => !strings.Values.ContainsKey(k) && !RequiredStrings.IsOptional(k)).ToList() ?? [];
+        var missing = ProgramWords.All.Keys.Where(k => IsMissing(k, strings) && source?.Values.ContainsKey(k) is not true && !RequiredStrings.OwnKeys.Contains(k)).ToList();
+        if (missing.Count > 0 && !(source is not null && findings.HasGap(PathOf(source.Language))))
+        {
+            findings.Report(
+                DiagnosticCodes.ProgramWords, SourceLocation.WholeFile(path),
+                $"{Counted(missing)} not in the file and printed in English: {Named(missing)}.",
+                "Add them to the file. What they say stands in content/en/strings.yml of a new handbook: new handbook DIR");
+        }
+
+        var untranslated = source?.Values.Keys.Where(k => IsMissing(k, strings)).ToList() ?? [];
         if (untranslated.Count > 0)
         {
             findings.Report(
                 DiagnosticCodes.UntranslatedString, SourceLocation.WholeFile(path),
-                $"{untranslated.Count} words are shown in the source language: {string.Join(", ", untranslated.Take(8))}{(untranslated.Count > 8 ? " ..." : "")}.",
+                $"{Counted(untranslated)} shown in the source language: {Named(untranslated)}.",
                 "Add them to the file.");
         }
     }
+
+    private static string PathOf(string language) => $"content/{language}/strings.yml";
+
+    private static bool IsMissing(string key, LanguageStrings strings) => !strings.Values.ContainsKey(key) && !RequiredStrings.IsOptional(key);
+
+    private static string Counted(List<string> keys) => string.Create(CultureInfo.InvariantCulture, $"{keys.Count} {(keys.Count == 1 ? "word is" : "words are")}");
+
+    private static string Named(List<string> keys) => $"{string.Join(", ", keys.Take(MostNamed))}{(keys.Count > MostNamed ? " ..." : "")}";
 }

@@ -23,9 +23,12 @@ internal static partial class TranslatedDrawing
             if (i >= labels.Count || labels[i].Source != drawn)
             {
                 var at = labels.Count == 0 ? SourceLocation.WholeFile($"content/{words.Language}/figures.yml") : labels[Math.Min(i, labels.Count - 1)].At;
-                findings.Report(
-                    DiagnosticCodes.DrawingWords, at, $"Line {(i + 1).ToString(CultureInfo.InvariantCulture)} of the drawing {name} is {(drawn is null ? "not there" : $"\"{drawn}\"")}, not {(i < labels.Count ? $"\"{labels[i].Source}\"" : "there in this list")}.",
-                    "Give a line {source: ..., text: ...} for each line of text in the drawing, in its order. Until then readers see the drawing of the source.");
+                findings.Add(new Diagnostic(
+                    DiagnosticCodes.DrawingWords, DiagnosticCodes.DrawingWords.Severity, $"Line {(i + 1).ToString(CultureInfo.InvariantCulture)} of the drawing {name} is {(drawn is null ? "not there" : $"\"{drawn}\"")}, not {(i < labels.Count ? $"\"{labels[i].Source}\"" : "there in this list")}.", at)
+                {
+                    FollowsGapIn = $"content/images/{name}",
+                    Hint = "Give a line {source: ..., text: ...} for each line of text in the drawing, in its order. Until then readers see the drawing of the source.",
+                });
                 return null;
             }
         }

@@ -31,6 +31,12 @@ internal sealed record Diagnostic(DiagnosticCode Code, Severity Severity, string
     /// <summary>What the author can do about it, in one sentence.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>A file that could not be read as a whole: what it would define is missing elsewhere, which is not told again.</summary>
+    public string? GapIn { get; init; }
+
+    /// <summary>A file: where that leaves a gap, this finding follows from it and is not told.</summary>
+    public string? FollowsGapIn { get; init; }
+
     /// <summary>For links: the address as written.</summary>
     public string? Target { get; init; }
 

@@ -6,6 +6,7 @@ namespace ImmunoHandbook.Diagnostics;
 internal sealed class DiagnosticBag
 {
     private readonly ConcurrentQueue<Diagnostic> _findings = new();
+    private readonly ConcurrentDictionary<string, bool> _gaps = new(StringComparer.Ordinal);
 
     /// <summary>Severities that the handbook sets by code id.</summary>
     public IReadOnlyDictionary<string, Severity> Overrides { get; set; } = new Dictionary<string, Severity>();
@@ -19,13 +20,38 @@ internal sealed class DiagnosticBag
         DiagnosticCode code, SourceLocation location, string message, string? hint = null) =>
         Add(new Diagnostic(code, code.Severity, message, location) { Hint = hint });
 
-    public void Add(Diagnostic finding) => _findings.Enqueue(finding);
+    /// <summary>Reports that a file, or a part of it, could not be read.</summary>
+    /// <param name="missing">The file that is missing for it, where that has another name.</param>
+    public void ReportGap(DiagnosticCode code, SourceLocation location, string message, string hint, string? missing = null) =>
+        Add(new Diagnostic(code, code.Severity, message, location) { Hint = hint, GapIn = missing ?? location.Path });
 
-    /// <summary>All findings once, by file, line, column, code and message.</summary>
+    public void Add(Diagnostic finding)
+    {
+        _findings.Enqueue(finding);
+
+        // Where the handbook lets the cause pass, what follows from it must be told.
+        if (finding.GapIn is { } file && Effective(finding).Severity == Severity.Error)
+        {
+            _gaps.TryAdd(file, true);
+        }
+    }
+
+    /// <summary>
+    /// True where the file was not read as a whole: what seems to be missing may stand in it. Only for what an earlier
+    /// stage read, so that the answer does not depend on which thread is faster.
+    /// </summary>
+    public bool HasGap(string path) => !_gaps.IsEmpty && _gaps.ContainsKey(path);
+
+    public bool HasGapBelow(string folder) => HasGapBelow(folder, _ => true);
+
+    public bool HasGapBelow(string folder, Func<string, bool> isMeant) => _gaps.Keys.Any(path => path.StartsWith(folder, StringComparison.Ordinal) && isMeant(path));
+
+    /// <summary>All findings once: files that could not be read, which others follow from, then by file, line, column, code and message.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
-        .. _findings.Select(Effective).Distinct()
-            .OrderBy(f => f.Location)
+        .. _findings.Where(f => f.FollowsGapIn is null || !HasGap(f.FollowsGapIn)).Select(Effective).Distinct()
+            .OrderBy(f => f is { GapIn: not null, Severity: Severity.Error } ? 0 : 1)
+            .ThenBy(f => f.Location)
             .ThenBy(f => f.Code.Id, StringComparer.Ordinal)
             .ThenBy(f => f.Message, StringComparer.Ordinal),
     ];

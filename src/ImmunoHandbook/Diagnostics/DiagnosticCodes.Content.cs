@@ -36,6 +36,7 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode BadUrl = Error("HB0140", "Not a web address");
     public static readonly DiagnosticCode DrawingWords = Warning("HB0143", "Words that are not those of the drawing");
     public static readonly DiagnosticCode BadLogo = Error("HB0142", "Logo that cannot be used");
+    public static readonly DiagnosticCode ProgramWords = Warning("HB0160", "Words that only the program has, in English");
     public static readonly DiagnosticCode UnknownCode = Error("HB0141", "Unknown finding code");
     public static readonly DiagnosticCode UnreadChapter = Error("HB0144", "Chapter in a file of another kind");
     public static readonly DiagnosticCode UnknownFile = Warning("HB0145", "File that is no part of the handbook");

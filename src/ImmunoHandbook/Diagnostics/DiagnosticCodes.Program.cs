@@ -23,6 +23,9 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode OutputLeftovers =
         Warning("HB0016", "The folder of the earlier output could not be removed");
 
+    public static readonly DiagnosticCode OutputPlace =
+        Error("HB0017", "The output folder would take the handbook with it");
+
     public static readonly DiagnosticCode ScaffoldInTheWay =
         Error("HB0020", "A new file would write over another");
 }

@@ -25,10 +25,13 @@ internal static class Nearest
         return best;
     }
 
-    /// <summary>Levenshtein distance in letters, ignoring case; gives up at <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Letters put in, left out or changed, or two neighbours swapped (optimal string alignment), ignoring case; gives up
+    /// at <paramref name="limit"/>.
+    /// </summary>
     private static int Distance(string a, string b, int limit)
     {
-        var row = new int[b.Length + 1];
+        var (before, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
         {
             row[j] = j;
@@ -36,15 +39,22 @@ internal static class Nearest
 
         for (var i = 1; i <= a.Length; i++)
         {
-            var (diagonal, least) = (row[0], row[0] = i);
+            (before, last, row) = (last, row, before);
+            row[0] = i;
+            var least = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var same = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]);
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (same ? 0 : 1)));
+                row[j] = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (Same(a[i - 1], b[j - 1]) ? 0 : 1));
+                if (i > 1 && j > 1 && Same(a[i - 1], b[j - 2]) && Same(a[i - 2], b[j - 1]))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
+
                 least = Math.Min(least, row[j]);
             }
 
-            if (least > limit)
+            // A swap reaches two rows back, so the row before counts as well.
+            if (least > limit && last.Min() > limit)
             {
                 return limit + 1;
             }
@@ -52,4 +62,6 @@ internal static class Nearest
 
         return row[b.Length];
     }
+
+    private static bool Same(char a, char b) => char.ToLowerInvariant(a) == char.ToLowerInvariant(b);
 }

@@ -23,7 +23,7 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
         var document = TreeOf(expanded);
         if (document is null)
         {
-            findings.Report(
+            findings.ReportGap(
                 DiagnosticCodes.NestedTooDeep, SourceLocation.WholeFile(chapter.Text.Path),
                 $"The text nests lists, quotes or brackets more than {DeepestNesting} levels deep.", "Flatten the lists and quotes of this chapter, and close its brackets.");
             document = [];

@@ -12,7 +12,8 @@ internal static class NoticeFindings
     /// <param name="missing">Takes what the fonts lack, to be told once for all books.</param>
     public static void Report(IEnumerable<LayoutNotice> notices, DiagnosticBag findings, MissingLetters missing, SourceLocation? book = null, string file = "templates/print")
     {
-        foreach (var notice in notices)
+        var lacksFonts = ThemeGaps.LackFonts(findings);
+        foreach (var notice in notices.Where(n => !lacksFonts || AboutEngine(n.Kind)))
         {
             var at = notice.Origin is SourceLocation place ? place : AboutEngine(notice.Kind) && book is { } whole ? whole
                 : SourceLocation.WholeFile(file);

@@ -14,7 +14,6 @@ namespace ImmunoHandbook.Print;
 /// <summary>Pictures of print HTML: files of the content folder, and drawings that stand in the HTML itself. Files are read once a book.</summary>
 internal sealed class PrintPictures(PictureFiles files, Theme theme, DiagnosticBag findings)
 {
-    private const string ContentFolder = "content/";
     private const string SvgNamespace = "xmlns=\"http://www.w3.org/2000/svg\"";
 
     private readonly ConcurrentDictionary<(string Path, string Language), Lazy<Picture?>> _files = new();
@@ -52,7 +51,7 @@ internal sealed class PrintPictures(PictureFiles files, Theme theme, DiagnosticB
 
     private Picture? ReadFile(string path, FlowScope scope)
     {
-        var name = ContentFolder + path;
+        var name = files.PlaceOf(path);
         return files.Read(path, findings) is { } bytes
             ? Told(PictureReader.Read(bytes, Path.GetFileName(path), Options(scope)), line => new SourceLocation(name, line, line == 0 ? 0 : 1))
             : null;
@@ -71,10 +70,11 @@ internal sealed class PrintPictures(PictureFiles files, Theme theme, DiagnosticB
 
     private Picture? Told(PictureReading reading, Func<int, SourceLocation> place)
     {
-        foreach (var problem in reading.Problems)
+        foreach (var problem in reading.Problems.Where(p => p.IsFatal || !ThemeGaps.LackFonts(findings)))
         {
-            findings.Report(
-                problem.IsFatal ? DiagnosticCodes.PictureProblem : DiagnosticCodes.PictureSimplified, place(problem.Line), problem.Message, problem.Hint);
+            var code = problem.IsFatal ? DiagnosticCodes.PictureProblem : DiagnosticCodes.PictureSimplified;
+            var at = place(problem.Line);
+            findings.Add(new Diagnostic(code, code.Severity, problem.Message, at) { Hint = problem.Hint, FollowsGapIn = at.Path });
         }
 
         return reading.Picture;

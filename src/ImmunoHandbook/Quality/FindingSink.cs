@@ -4,7 +4,8 @@ using ImmunoHandbook.Diagnostics;
 namespace ImmunoHandbook.Quality;
 
 /// <summary>Passes findings of one chapter on, but for those that its author has waived with a reason.</summary>
-internal sealed class FindingSink(Chapter chapter, DiagnosticBag findings)
+/// <param name="silent">Findings that only follow from a file that could not be read.</param>
+internal sealed class FindingSink(Chapter chapter, DiagnosticBag findings, params IReadOnlyList<DiagnosticCode> silent)
 {
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
@@ -14,6 +15,12 @@ internal sealed class FindingSink(Chapter chapter, DiagnosticBag findings)
 
     public void Report(DiagnosticCode code, SourceLocation at, string message, string hint)
     {
+        if (silent.Contains(code))
+        {
+            _used.Add(code.Id);
+            return;
+        }
+
         _codes.Add(code.Id);
         if (chapter.FrontMatter.Waivers.Any(w => w.Code == code.Id))
         {

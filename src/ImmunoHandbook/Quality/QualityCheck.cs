@@ -17,6 +17,9 @@ internal sealed record ChapterScore(string Path, TextCounts Counts, int LongestS
 internal static class QualityCheck
 {
     private const int WorstNamed = 3;
+    /// <summary>What the word list explains is no hard word.</summary>
+    private static readonly DiagnosticCode[] s_byWordList = [DiagnosticCodes.Jargon, DiagnosticCodes.Shouting, DiagnosticCodes.PlainerWord];
+
     private const int WarningDays = 90;
 
     /// <summary>In the order of languages and chapters; those that only stand in for a translation are left out.</summary>
@@ -33,7 +36,7 @@ internal static class QualityCheck
 
     private static ChapterScore Check(ResolvedLanguage language, ResolvedChapter chapter, QualityConfig config, WordRules words, DiagnosticBag findings)
     {
-        var sink = new FindingSink(chapter.Chapter, findings);
+        var sink = new FindingSink(chapter.Chapter, findings, findings.HasGapBelow("content/", path => path.EndsWith("/glossary.yml", StringComparison.Ordinal)) ? s_byWordList : []);
         var rules = new SentenceRules(chapter, config, language.Glossary, sink);
         var texts = ReadableText.Of(chapter).Select(text => (Text: text, Sentences: Sentence.Split(text.Text))).ToList();
         foreach (var (text, sentences) in texts)

@@ -10,6 +10,7 @@ internal sealed class AnchorIndex
     private readonly Dictionary<string, string> _slugOfFile = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fileOfSlug = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _pathOfSlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _idsOfSlug = new(StringComparer.Ordinal);
 
     /// <summary>File names as authors write them, for hints.</summary>
@@ -22,6 +23,7 @@ internal sealed class AnchorIndex
         _slugOfFile[name] = _slugOfFile[file] = chapter.Chapter.Slug;
         _fileOfSlug[chapter.Chapter.Slug] = file;
         _names.Add(name);
+        _pathOfSlug[chapter.Chapter.Slug] = chapter.Chapter.Text.Path;
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in chapter.Document.Descendants())
         {
@@ -39,6 +41,8 @@ internal sealed class AnchorIndex
 
     /// <summary>File of the source within the folder of its language.</summary>
     public string? FileOf(string slug) => _fileOfSlug.GetValueOrDefault(slug);
+
+    public string PathOf(string slug) => _pathOfSlug[slug];
 
     public bool HasChapter(string slug) => _idsOfSlug.ContainsKey(slug);
 

@@ -78,6 +78,10 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         {
             link.Bind(new ChapterTarget(slug, string.IsNullOrEmpty(id) ? null : id));
         }
+        else if (findings.HasGap(anchors.PathOf(slug)))
+        {
+            link.Neutralise();
+        }
         else
         {
             link.Neutralise();
@@ -96,6 +100,11 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
             return slug;
         }
 
+        if (IsUnread(path))
+        {
+            return null;
+        }
+
         var leaves = ChapterAddress.Leaves(path, chapter.Chapter, anchors);
         var (code, message) = leaves
             ? (DiagnosticCodes.LinkOutside, $"The link \"{path}\" leaves the folder of its language.")
@@ -112,6 +121,14 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
         var replacement = leaves || right is null || !ChapterAddress.NamesFile(path) ? null : right + (hash < 0 ? "" : link.Url[hash..]);
         findings.Add(finding with { Target = link.Url, Replacement = replacement });
         return null;
+    }
+
+    /// <summary>The chapter is there and could not be read, which is reported where it stands.</summary>
+    private bool IsUnread(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var words = Path.ChangeExtension(name, null).TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimStart('-');
+        return handbook.SourceLanguage.Unread.Any(file => file.Text.Path.EndsWith("/" + name, StringComparison.Ordinal) || file.Slug.Equals(words, StringComparison.OrdinalIgnoreCase));
     }
 
     private void BindImage(ParsedChapter chapter, LinkInline image)
@@ -138,6 +155,11 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
     {
         foreach (var key in citation.Keys)
         {
+            if (!handbook.Sources.ContainsKey(key) && findings.HasGap(SourceReader.FilePath))
+            {
+                continue;
+            }
+
             if (!handbook.Sources.ContainsKey(key))
             {
                 var nearest = Nearest.To(key, handbook.Sources.Keys.Order(StringComparer.Ordinal));

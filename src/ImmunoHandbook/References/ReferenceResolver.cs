@@ -44,7 +44,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
         var jobs = handbook.Languages.SelectMany((language, index) =>
         {
             var values = ChapterValues.Create(handbook.Clinic, handbook.Facts, fact => FactText.Format(fact, language.Strings));
-            var parser = new ChapterParser(new ValueExpander(values), findings);
+            var parser = new ChapterParser(new ValueExpander(values, findings.HasGap), findings);
             return language.Chapters.Select(chapter => (index, parser, chapter));
         }).ToArray();
         var parsed = new ParsedChapter[jobs.Length];
@@ -126,7 +126,8 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
 
     private void CheckEmergencyChapter(AnchorIndex anchors)
     {
-        if (handbook.Config.Emergency is { } emergency && !anchors.HasChapter(emergency.Value))
+        if (handbook.Config.Emergency is { } emergency && !anchors.HasChapter(emergency.Value)
+            && handbook.SourceLanguage.Unread.All(file => file.Slug != emergency.Value))
         {
             findings.Report(
                 DiagnosticCodes.EmergencyChapter, emergency.At, $"There is no chapter \"{emergency.Value}\".",

@@ -25,7 +25,7 @@ internal static class ReleaseRules
 
         foreach (var language in handbook.Languages)
         {
-            foreach (var chapter in language.Chapters.Where(c => c.IsFallback && c.Chapter.FrontMatter.Tier == FactTier.Urgent))
+            foreach (var chapter in language.Chapters.Where(c => c.IsFallback && language.Language.Unread.All(file => file.Slug != c.Slug) && c.Chapter.FrontMatter.Tier == FactTier.Urgent))
             {
                 findings.Report(
                     DiagnosticCodes.UrgentNotTranslated, SourceLocation.WholeFile(chapter.Chapter.Text.Path),
@@ -43,7 +43,7 @@ internal static class ReleaseRules
     private static void CheckTranslation(ChapterTranslation chapter, DiagnosticBag findings)
     {
         var file = SourceLocation.WholeFile(chapter.Chapter!.Chapter.Text.Path);
-        foreach (var unit in chapter.Units.Where(u => u.IsUrgentAndNotCurrent))
+        foreach (var unit in chapter.Units.Where(u => u.IsUrgentAndNotCurrent && !(u.State == UnitState.Stale && findings.HasGap(FactReader.FilePath))))
         {
             findings.Report(
                 DiagnosticCodes.UrgentNotCurrent, unit.Target?.At ?? file, $"This is urgent, and its translation is {(unit.State == UnitState.Missing ? "missing" : "older than the text")}: see {unit.Source.At}.",
@@ -51,7 +51,7 @@ internal static class ReleaseRules
         }
 
         var drafts = chapter.Units.Count(u => u.State == UnitState.Draft);
-        if (drafts > 0)
+        if (drafts > 0 && !findings.HasGap(LedgerFile.PathOf(chapter.Chapter.Chapter.Language)))
         {
             findings.Report(
                 DiagnosticCodes.MachineTranslation, file, $"Nobody answers for {drafts.ToString(CultureInfo.InvariantCulture)} of the texts of this chapter.",

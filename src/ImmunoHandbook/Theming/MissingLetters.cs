@@ -23,6 +23,11 @@ internal sealed class MissingLetters
 
     public void Report(Handbook handbook, Design design, DiagnosticBag findings)
     {
+        if (ThemeGaps.LackFonts(findings))
+        {
+            return;
+        }
+
         foreach (var group in _first.GroupBy(m => (m.Key.Language, Group: CharacterGroups.Of(m.Key.CodePoint))))
         {
             var isPrinted = group.Any(m => m.Key.IsPrinted);

@@ -48,7 +48,12 @@ internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
         var path = $"templates/{name}";
         if (name.Split('/').Contains("..") || files.ReadText(path, findings) is not { } text)
         {
-            findings.Report(
+            if (findings.HasGap(path))
+            {
+                return null;
+            }
+
+            findings.ReportGap(
                 DiagnosticCodes.MissingTemplate, SourceLocation.WholeFile(path), "This template is missing.",
                 "Take the file of this name from the program's own templates.");
             return null;
@@ -57,7 +62,7 @@ internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
         var template = Template.Parse(text.Text, path);
         foreach (var message in template.Messages.Where(m => m.Type == ParserMessageType.Error))
         {
-            findings.Report(
+            findings.ReportGap(
                 DiagnosticCodes.TemplateSyntax, At(message.Span, SourceLocation.WholeFile(path)), $"The template cannot be read: {message.Message}",
                 "Check the braces and the end of each if and for.");
         }
@@ -73,7 +78,7 @@ internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
             if (at is UnknownNameException unknown)
             {
                 var nearest = Nearest.To(unknown.Name, unknown.Known);
-                findings.Report(
+                findings.ReportGap(
                     DiagnosticCodes.UnknownVariable, At(unknown.Span.FileName is null ? fault.Span : unknown.Span, page),
                     $"Nothing here is called \"{unknown.Name}\".",
                     nearest is null ? $"Known here: {string.Join(", ", unknown.Known.Take(30))}." : $"Did you mean \"{nearest}\"?");
@@ -83,7 +88,7 @@ internal sealed class TemplateSet(DesignFiles files, DiagnosticBag findings)
 
         var loops = fault.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase);
         var isUnknown = fault.OriginalMessage.Contains("was not found", StringComparison.Ordinal);
-        findings.Report(
+        findings.ReportGap(
             loops ? DiagnosticCodes.TemplateLoops : isUnknown ? DiagnosticCodes.UnknownVariable : DiagnosticCodes.TemplateFault,
             At(fault.Span, page), $"The template stopped: {fault.OriginalMessage}",
             loops ? "A loop or a partial repeats itself without end." : "Compare it with the program's own template of this name.");

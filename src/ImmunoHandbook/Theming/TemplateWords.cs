@@ -29,7 +29,7 @@ internal sealed class TemplateWords(LanguageStrings strings) : IScriptCustomFunc
         {
             throw new UnknownNameException(
                 callerContext?.Span ?? default, $"t \"{key}\"",
-                [.. strings.Values.Keys.Select(k => $"t \"{k}\"").Order(StringComparer.Ordinal)]);
+                [.. strings.Values.Keys.Union(ProgramWords.All.Keys, StringComparer.Ordinal).Select(k => $"t \"{k}\"").Order(StringComparer.Ordinal)]);
         }
 
         var text = _escaped.GetOrAdd(key, k => HtmlText.Escape(strings[k]));

@@ -50,7 +50,12 @@ internal sealed class ThemeFontReader(string folder, DesignFiles files, Diagnost
         {
             if (files.ReadBytes(PathOf(file), findings) is not { } data)
             {
-                findings.Report(DiagnosticCodes.BadFont, entry.At, $"The font file \"{file}\" is missing.", $"Put it into {folder}/fonts.");
+                if (findings.HasGap(PathOf(file)))
+                {
+                    return null;
+                }
+
+                findings.ReportGap(DiagnosticCodes.BadFont, entry.At, $"The font file \"{file}\" is missing.", $"Put it into {folder}/fonts.");
                 return null;
             }
 
@@ -59,7 +64,7 @@ internal sealed class ThemeFontReader(string folder, DesignFiles files, Diagnost
         }
         catch (FontFormatException fault)
         {
-            findings.Report(DiagnosticCodes.BadFont, entry.At, fault.Message, "Use a .ttf, .otf or .ttc file with outlines.");
+            findings.ReportGap(DiagnosticCodes.BadFont, entry.At, fault.Message, "Use a .ttf, .otf or .ttc file with outlines.");
         }
 
         return null;
@@ -74,7 +79,7 @@ internal sealed class ThemeFontReader(string folder, DesignFiles files, Diagnost
         }
 
         var names = string.Join(", ", collection.Names.Take(ShownNames)) + (collection.Count > ShownNames ? ", \u2026" : "");
-        findings.Report(
+        findings.ReportGap(
             DiagnosticCodes.BadFont, entry.At,
             entry.Face is null
                 ? $"The font file \"{file}\" is a collection of {collection.Count} fonts, and none is named."

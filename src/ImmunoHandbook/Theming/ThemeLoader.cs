@@ -17,11 +17,22 @@ internal sealed class ThemeLoader
     public static Theme? Load(string name, DesignFiles files, DiagnosticBag findings) =>
         new ThemeLoader(name, files, findings).Load(name);
 
+    /// <summary>The editions of a theme and of the one that it extends, without opening a font; empty where that cannot be told.</summary>
+    public static IReadOnlyList<string> EditionsOf(string name, DesignFiles files, DiagnosticBag findings, bool isBase = false) =>
+        files.ReadText($"themes/{name}/theme.yml", findings) is { } text && YamlFile.ReadMap(text, findings) is { } map
+            ? [.. (!isBase && map.OptionalText("extends") is { } extended ? EditionsOf(extended, files, findings, isBase: true) : []).Concat(map.Map("page-styles")?.Keys ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+            : [];
+
     private Theme? Load(string name, bool isBase = false)
     {
         var path = $"{_folder}/theme.yml";
         if (_files.ReadText(path, _findings) is not { } text)
         {
+            if (_findings.HasGap(path))
+            {
+                return null;
+            }
+
             _findings.Report(
                 DiagnosticCodes.UnknownTheme, SourceLocation.WholeFile(path), $"There is no theme \"{name}\".",
                 "Write clear or contrast, or add the theme's folder.");
@@ -30,10 +41,20 @@ internal sealed class ThemeLoader
 
         if (YamlFile.ReadMap(text, _findings) is not { } map)
         {
+            if (!_findings.HasGap(path))
+            {
+                _findings.ReportGap(DiagnosticCodes.MissingKey, SourceLocation.WholeFile(path), "The file is empty.", "Write what differs from another theme, below extends: clear; or take the file away.");
+            }
+
             return null;
         }
 
         var extended = Base(map, isBase);
+        if (extended is null && map.OptionalText("extends") is not null)
+        {
+            return null;
+        }
+
         var fonts = new ThemeFontReader(_folder, _files, _findings);
         var light = Colours(map.Map("colours"), map, extended?.Light);
         var theme = new Theme(name, light, Colours(map.Map("dark-colours"), map, extended?.Dark ?? light), Type(map.Map("type"), extended?.Type))
@@ -47,7 +68,11 @@ internal sealed class ThemeLoader
         map.Finish();
         if (theme.Fonts.Count == 0)
         {
-            _findings.Report(DiagnosticCodes.BadFont, map.At, "The theme names no usable font.", "List at least one family under fonts.");
+            if (!_findings.HasGapBelow(_folder + "/"))
+            {
+                _findings.ReportGap(DiagnosticCodes.BadFont, map.At, "The theme names no usable font.", "List at least one family under fonts.");
+            }
+
             return null;
         }
 

@@ -8,8 +8,7 @@ internal static class Duration
     public static string Minutes(int minutes, LanguageStrings strings)
     {
         var rule = strings.Knows("plural") ? strings["plural"] : "one-other";
-        var own = $"unit.minute.{PluralRules.Category(rule, minutes)}";
-        var word = strings.Knows(own) ? strings[own] : strings["unit.minute.other"];
+        var word = strings.FirstOf($"unit.minute.{PluralRules.Category(rule, minutes)}", "unit.minute.other");
         return NumberText.Format(minutes, strings) + NumberText.NoBreakSpace + word;
     }
 }

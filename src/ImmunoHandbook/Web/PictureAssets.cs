@@ -8,8 +8,6 @@ namespace ImmunoHandbook.Web;
 /// <summary>The pictures that pages show: read once, cleaned, named after their content. Safe from several threads.</summary>
 internal sealed class PictureAssets(PictureFiles pictures, DiagnosticBag findings)
 {
-    private const string ContentFolder = "content/";
-
     private readonly ConcurrentDictionary<string, Lazy<SiteFile?>> _files = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, PictureSize?> _sizes = new(StringComparer.Ordinal);
 
@@ -34,7 +32,7 @@ internal sealed class PictureAssets(PictureFiles pictures, DiagnosticBag finding
         }
 
         var extension = Path.GetExtension(path).ToLowerInvariant();
-        var content = extension == ".svg" ? SiteDrawing.Clean(bytes, ContentFolder + path, findings) : bytes;
+        var content = extension == ".svg" ? SiteDrawing.Clean(bytes, pictures.PlaceOf(path), findings) : bytes;
         return new SiteFile($"{PageFiles.Assets}images/{CleanName(path)}.{ContentHash.Short(content)}{extension}", content);
     }
 

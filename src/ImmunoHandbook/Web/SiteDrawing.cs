@@ -17,7 +17,7 @@ internal static class SiteDrawing
         {
             var code = problem.IsFatal ? DiagnosticCodes.BrokenDrawing : DiagnosticCodes.DrawingCleaned;
             var at = problem.Line > 0 ? new SourceLocation(path, problem.Line, 1) : SourceLocation.WholeFile(path);
-            findings.Report(code, at, problem.Message, problem.Hint);
+            findings.Add(new Diagnostic(code, code.Severity, problem.Message, at) { Hint = problem.Hint, GapIn = problem.IsFatal ? path : null });
         }
 
         return Encoding.UTF8.GetBytes(cleaned.Length > 0 ? cleaned : "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");

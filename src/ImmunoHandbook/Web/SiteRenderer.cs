@@ -77,9 +77,9 @@ internal static class SiteRenderer
     private static UsedCharacters CharactersOf(Language language)
     {
         var used = new UsedCharacters();
-        foreach (var word in language.Strings.Values.Values)
+        foreach (var text in language.Strings.Texts)
         {
-            used.Add(word.Value);
+            used.Add(text);
         }
 
         return used;
@@ -91,7 +91,7 @@ internal static class SiteRenderer
         var config = handbook.Handbook.Config;
         var texts = markups.SelectMany(m => m.Own).Select(m => m.Html)
             .Concat(new[] { config.Title, config.Subtitle, config.Audience, config.ShortTitle, config.Organisation }.SelectMany(t => t.ByLanguage.Values))
-            .Concat(handbook.Languages.SelectMany(l => l.Language.Strings.Values.Values.Select(v => v.Value)))
+            .Concat(handbook.Languages.SelectMany(l => l.Language.Strings.Texts))
             .Concat(handbook.Languages.SelectMany(l => l.Chapters).SelectMany(c => new[] { c.Chapter.FrontMatter.Title, c.Chapter.FrontMatter.Summary }))
             .Concat(handbook.Languages.SelectMany(l => l.Chapters).SelectMany(c => c.Part?.Title.ByLanguage.Values ?? []))
             .Concat(handbook.Languages.SelectMany(l => l.Glossary).SelectMany(t => new[] { t.Term, t.Definition, t.SayItLike }))

@@ -49,6 +49,6 @@ public sealed class RandomBytesTests : IDisposable
         Directory.CreateDirectory(Path.Combine(_root, "content/en"));
         File.WriteAllBytes(Path.Combine(_root, "content/en/01-x.md"), bytes);
         var chapters = new ChapterReader(new HandbookFolder(_root), "en", findings).ReadAll();
-        Assert.True(chapters.Count == 1 || findings.HasErrors);
+        Assert.True(chapters.Chapters.Count == 1 || findings.HasErrors);
     }
 }

@@ -79,7 +79,7 @@ public sealed class DialectTests
     [Fact]
     public void Alerts_are_panels_and_unknown_ones_are_told_and_keep_their_mark()
     {
-        Assert.Contains("<section class=\"alert alert-warning\">\n<p class=\"box-title\">[alert.warning]</p>\n\n<p>Do not stop.</p>", ChapterBench.Of("> [!WARNING]\n> Do not stop.").Html, StringComparison.Ordinal);
+        Assert.Contains("<section class=\"alert alert-warning\">\n<p class=\"box-title\">Warning</p>\n\n<p>Do not stop.</p>", ChapterBench.Of("> [!WARNING]\n> Do not stop.").Html, StringComparison.Ordinal);
         var unknown = ChapterBench.Of("> [!DANGER]\n> Do not stop.");
         Assert.Contains("[!DANGER] Do not stop.", unknown.Html, StringComparison.Ordinal);
         Assert.Equal("HB0217 1,1", unknown.Found);

@@ -42,7 +42,7 @@ internal static class YamlFile
 
     private static YamlMap? Refuse(YamlNode node, YamlPlace place, string expected)
     {
-        place.Report(DiagnosticCodes.WrongType, node, $"This file must hold {expected}.", "Compare it with the same file of the sample handbook.");
+        place.ReportGap(DiagnosticCodes.WrongType, node, $"This file must hold {expected}.", YamlShapes.HintFor(node) ?? "Compare it with the same file of the sample handbook.");
         return null;
     }
 
@@ -60,51 +60,36 @@ internal static class YamlFile
             stream.Load(new PlainParser(new Parser(new StringReader(text))));
             if (stream.Documents.Count > 1)
             {
-                place.Report(DiagnosticCodes.YamlSyntax, stream.Documents[1].RootNode, "The file holds more than one document.", "Remove the line with --- in the middle.");
+                place.ReportGap(DiagnosticCodes.YamlSyntax, stream.Documents[1].RootNode, "The file holds more than one document.", "Remove the line with --- in the middle.");
             }
 
             return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
         }
         catch (RefusedAliasException refused)
         {
-            place.Report(DiagnosticCodes.YamlAlias, refused.Start, "Anchors (&) and aliases (*) are not read.", "Write the value out where it is used, or put text that starts with & or * in quotes.");
+            place.ReportGap(DiagnosticCodes.YamlAlias, refused.Start, "Anchors (&) and aliases (*) are not read.", "Write the value out where it is used, or put text that starts with & or * in quotes.");
         }
         catch (YamlException fault)
         {
-            ReportSyntax(text, place, fault);
+            ReportSyntax(text, place, fault.Start, fault.Message);
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // YamlDotNet answers some broken texts, such as "...:", with exceptions that carry no place.
-            place.Report(
-                DiagnosticCodes.YamlSyntax, Mark.Empty, "The YAML cannot be read: its structure is broken.",
-                "Take out lines that hold only ... or start with %, and check quotes and brackets.");
+            ReportSyntax(text, place, Mark.Empty, "its structure is broken");
         }
 
         return null;
     }
 
-    private static string FirstLine(string message) => message.Split('\n')[0].Trim().TrimEnd('.') + ".";
-
-    /// <summary>The reader tells of a tab at the start of what the tab stands in; the author looks for the tab itself.</summary>
-    private static void ReportSyntax(string text, YamlPlace place, YamlException fault)
+    private static void ReportSyntax(string text, YamlPlace place, Mark mark, string message)
     {
-        var lines = text.Split('\n');
-        var last = fault.Message.Contains("tab", StringComparison.Ordinal) ? lines.Length : Math.Min(lines.Length, fault.End.Line + 1);
-        for (var line = Math.Max(1, fault.Start.Line); line <= last; line++)
-        {
-            var indent = lines[line - 1].Length - lines[line - 1].TrimStart().Length;
-            var tab = lines[line - 1].IndexOf('\t', StringComparison.Ordinal);
-            if (tab >= 0 && tab < indent)
-            {
-                place.Report(DiagnosticCodes.YamlSyntax, new Mark(0, line, tab + 1), "The YAML cannot be read: a tab stands in the indentation.", "Indent with spaces, not with tabs.");
-                return;
-            }
-        }
-
-        place.Report(
-            DiagnosticCodes.YamlSyntax, fault.Start, $"The YAML cannot be read: {FirstLine(fault.Message)}",
-            "Put text that holds a colon or quotes between quotes, and check the indentation.");
+        var said = message.Split('\n')[0].Trim().TrimEnd('.') + ".";
+        var cause = YamlCauses.Of(text, place.FirstLine - 1, mark.Equals(Mark.Empty) ? (0, 0) : ((int)mark.Line, (int)mark.Column), said);
+        place.ReportGap(
+            DiagnosticCodes.YamlSyntax, cause is null ? mark : new Mark(0, cause.Line, cause.Column),
+            $"The YAML cannot be read: {cause?.Message ?? said}",
+            cause?.Hint ?? "Put text that holds a colon or quotes between quotes, and check the indentation.");
     }
 
     /// <summary>Passes events on until one would make a reference or nest too deeply.</summary>

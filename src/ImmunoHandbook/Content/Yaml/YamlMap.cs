@@ -25,7 +25,7 @@ internal sealed class YamlMap
             }
             else
             {
-                place.Report(DiagnosticCodes.WrongType, key, "A key must be a word.", "Write name: value.");
+                place.ReportGap(DiagnosticCodes.WrongType, key, "A key must be a word.", "Write name: value.");
             }
         }
     }
@@ -57,7 +57,7 @@ internal sealed class YamlMap
 
         if (node is YamlScalarNode scalar)
         {
-            return IsNull(scalar) ? null : scalar.Value;
+            return IsNull(scalar) ? null : Printable(scalar);
         }
 
         WrongType(node, key, "a text");
@@ -76,7 +76,7 @@ internal sealed class YamlMap
             return date;
         }
 
-        _place.Report(DiagnosticCodes.BadDate, _values[key], $"\"{text}\" is not a date.", "Write year-month-day, as in 2026-11-24.");
+        _place.ReportGap(DiagnosticCodes.BadDate, _values[key], $"\"{text}\" is not a date.", "Write year-month-day, as in 2026-11-24.");
         return null;
     }
 
@@ -175,7 +175,7 @@ internal sealed class YamlMap
 
     /// <summary>A text with its place; empty values count.</summary>
     public Located<string>? LocatedText(string key) =>
-        Ask(key) is YamlScalarNode scalar ? new Located<string>(IsNull(scalar) ? "" : scalar.Value ?? "", _place.Of(scalar))
+        Ask(key) is YamlScalarNode scalar ? new Located<string>(IsNull(scalar) ? "" : Printable(scalar) ?? "", _place.Of(scalar))
         : OptionalText(key) is { } text ? new Located<string>(text, KeyAt(key)) : null;
 
     /// <summary>Reports keys that were never asked for, naming the nearest that was.</summary>
@@ -184,9 +184,12 @@ internal sealed class YamlMap
         foreach (var key in Keys.Where(k => !_asked.Contains(k)))
         {
             var nearest = Nearest.To(key, _asked.Order(StringComparer.Ordinal));
-            _place.Report(
-                DiagnosticCodes.UnknownKey, _keys[key], $"There is no key \"{key}\" here.",
-                nearest is null ? $"Known keys: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?");
+            var finding = new Diagnostic(DiagnosticCodes.UnknownKey, DiagnosticCodes.UnknownKey.Severity, $"There is no key \"{key}\" here.", _place.Of(_keys[key]))
+            {
+                Hint = nearest is null ? $"Known keys: {string.Join(", ", _asked.Order(StringComparer.Ordinal))}." : $"Did you mean \"{nearest}\"?",
+                GapIn = _values[key] is YamlScalarNode ? null : At.Path,
+            };
+            _place.Findings.Add(finding);
         }
     }
 
@@ -198,7 +201,7 @@ internal sealed class YamlMap
 
     private Located<string>? TextOf(YamlNode node, string key)
     {
-        if (node is YamlScalarNode { Value: { } text })
+        if (node is YamlScalarNode { Value: not null } scalar && Printable(scalar) is { } text)
         {
             return new Located<string>(text, _place.Of(node));
         }
@@ -207,10 +210,26 @@ internal sealed class YamlMap
         return null;
     }
 
+    /// <summary>Escapes in double quotes ("\x01") can make characters that are no text: no page, book or feed can hold them.</summary>
+    private string? Printable(YamlScalarNode scalar)
+    {
+        if (scalar.Value is not { } text || !text.Any(IsNoText))
+        {
+            return scalar.Value;
+        }
+
+        _place.Report(
+            DiagnosticCodes.ControlCharacter, scalar, $"This text holds the character U+{(int)text.First(IsNoText):X4}, which is not text.",
+            "Take the escape with the backslash out, or put the text between single quotes.");
+        return string.Concat(text.Where(c => !IsNoText(c)));
+    }
+
+    private static bool IsNoText(char c) => (char.IsControl(c) && c is not ('\n' or '\t' or '\r')) || c is '\uFFFE' or '\uFFFF';
+
     /// <summary>A bare <c>key:</c> and <c>~</c> mean nothing is given; quotes make them text.</summary>
     private static bool IsNull(YamlScalarNode scalar) =>
         scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && scalar.Value is null or "" or "~" or "null";
 
     private void WrongType(YamlNode node, string key, string expected) =>
-        _place.Report(DiagnosticCodes.WrongType, node, $"The value of \"{key}\" must be {expected}.", "Compare it with the sample handbook.");
+        _place.ReportGap(DiagnosticCodes.WrongType, node, $"The value of \"{key}\" must be {expected}.", YamlShapes.HintFor(node) ?? "Compare it with the sample handbook.");
 }

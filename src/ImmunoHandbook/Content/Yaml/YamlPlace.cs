@@ -15,6 +15,10 @@ internal sealed record YamlPlace(string Path, int FirstLine, DiagnosticBag Findi
     public void Report(DiagnosticCode code, YamlNode node, string message, string hint) =>
         Findings.Report(code, Of(node), message, hint);
 
-    public void Report(DiagnosticCode code, Mark mark, string message, string hint) =>
-        Findings.Report(code, Of(mark), message, hint);
+    /// <summary>The file, or a part of it, is lost to the rest of the handbook.</summary>
+    public void ReportGap(DiagnosticCode code, YamlNode node, string message, string hint) =>
+        Findings.ReportGap(code, Of(node), message, hint);
+
+    public void ReportGap(DiagnosticCode code, Mark mark, string message, string hint) =>
+        Findings.ReportGap(code, Of(mark), message, hint);
 }

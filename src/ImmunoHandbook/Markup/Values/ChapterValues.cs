@@ -18,7 +18,7 @@ internal static class ChapterValues
     {
         var values = new ScriptObject(StringComparer.Ordinal);
         values.SetValue("clinic", new ClinicObject(clinic), readOnly: true);
-        values.SetValue("fact", new FactFunction(facts, factText), readOnly: true);
+        values.SetValue("fact", new FactFunction(facts, factText) { DefinedIn = ClinicProfile.PathsOf(clinic.Name, "facts.yml") }, readOnly: true);
         values.IsReadOnly = true;
         return values;
     }
@@ -28,9 +28,11 @@ internal static class ChapterValues
 internal sealed class ClinicObject : ScriptObject
 {
     private readonly Dictionary<string, ChapterValue> _values = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<string> _definedIn;
 
     public ClinicObject(ClinicProfile clinic)
     {
+        _definedIn = ClinicProfile.PathsOf(clinic.Name, "clinic.yml");
         foreach (var (key, value) in clinic.Values)
         {
             var name = key.Replace('-', '_');
@@ -49,12 +51,15 @@ internal sealed class ClinicObject : ScriptObject
             return true;
         }
 
-        throw new UnknownValueException(span, $"clinic.{member}", [.. _values.Keys.Select(k => $"clinic.{k}")]);
+        throw new UnknownValueException(span, $"clinic.{member}", [.. _values.Keys.Select(k => $"clinic.{k}")], _definedIn);
     }
 }
 
 internal sealed class FactFunction(IReadOnlyDictionary<string, Fact> facts, Func<Fact, string> factText) : IScriptCustomFunction
 {
+    /// <summary>Files in which facts stand.</summary>
+    public IReadOnlyList<string> DefinedIn { get; init; } = [];
+
     public int RequiredParameterCount => 1;
 
     public int ParameterCount => 1;
@@ -70,7 +75,7 @@ internal sealed class FactFunction(IReadOnlyDictionary<string, Fact> facts, Func
         var id = arguments.Count > 0 ? arguments[0]?.ToString() ?? "" : "";
         return facts.TryGetValue(id, out var fact)
             ? new ChapterValue(ValueKind.Text, factText(fact).ReplaceLineEndings(" "))
-            : throw new UnknownValueException(callerContext?.Span ?? default, $"fact \"{id}\"", [.. facts.Keys.Select(k => $"fact \"{k}\"")]);
+            : throw new UnknownValueException(callerContext?.Span ?? default, $"fact \"{id}\"", [.. facts.Keys.Select(k => $"fact \"{k}\"")], DefinedIn);
     }
 
     public ValueTask<object?> InvokeAsync(
@@ -79,10 +84,13 @@ internal sealed class FactFunction(IReadOnlyDictionary<string, Fact> facts, Func
 }
 
 /// <summary>Carries a name that nothing defines from inside Scriban to the finding.</summary>
-internal sealed class UnknownValueException(SourceSpan span, string name, IReadOnlyList<string> known)
+internal sealed class UnknownValueException(SourceSpan span, string name, IReadOnlyList<string> known, IReadOnlyList<string> definedIn)
     : ScriptRuntimeException(span, $"unknown value {name}")
 {
     public string Name { get; } = name;
 
     public IReadOnlyList<string> Known { get; } = known;
+
+    /// <summary>Files that would define it.</summary>
+    public IReadOnlyList<string> DefinedIn { get; } = definedIn;
 }

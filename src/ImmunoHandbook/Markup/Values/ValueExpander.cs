@@ -12,7 +12,8 @@ namespace ImmunoHandbook.Markup.Values;
 /// Finds the placeholders of a chapter's body and what they say. A placeholder stands on one line; two braces after a
 /// backslash are two braces. Safe from several threads.
 /// </summary>
-internal sealed class ValueExpander(ScriptObject values)
+/// <param name="isUnread">Whether a file could not be read: what it would define is told there, and not where it is named.</param>
+internal sealed class ValueExpander(ScriptObject values, Func<string, bool>? isUnread = null)
 {
     private const int MostLoops = 1_000;
     private const int MostNesting = 20;
@@ -129,7 +130,13 @@ internal sealed class ValueExpander(ScriptObject values)
         }
         catch (ScriptRuntimeException fault)
         {
-            return Unknown(placeholder, (fault as UnknownValueException ?? fault.InnerException as UnknownValueException) is { } unknown
+            var unknown = fault as UnknownValueException ?? fault.InnerException as UnknownValueException;
+            if (unknown is not null && isUnread is not null && unknown.DefinedIn.Any(isUnread))
+            {
+                return unknown.Name.StartsWith("clinic.", StringComparison.Ordinal) ? new ChapterValue(ValueKind.Blank, "value") : new ChapterValue(ValueKind.Text, "0");
+            }
+
+            return Unknown(placeholder, unknown is not null
                 ? FaultOf(unknown)
                 : new ValueFault(DiagnosticCodes.UnknownValue, $"This value cannot be filled in: {fault.OriginalMessage}", Example));
         }

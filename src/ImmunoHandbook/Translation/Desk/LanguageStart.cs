@@ -35,7 +35,7 @@ internal static partial class LanguageStart
         }
 
         var known = KnownLanguages.Find(code);
-        files.Write($"content/{code}/strings.yml", Strings(strings.Text, known));
+        files.Write($"content/{code}/strings.yml", LanguageWords.Waiting(strings.Text, known));
         files.Write($"content/{code}/glossary.yml", Glossary(desk.Handbook.SourceLanguage.Glossary));
         foreach (var part in desk.Handbook.SourceLanguage.Chapters.Select(c => c.PartFolder).OfType<string>().Distinct(StringComparer.Ordinal))
         {
@@ -44,37 +44,6 @@ internal static partial class LanguageStart
 
         files.Write("content/handbook.yml", Listed(config.Text, code));
         return Advice(desk, code, known, findings);
-    }
-
-    /// <summary>What belongs to the language is filled in; all words wait behind # with the source's beside them, so that no reader takes them for translated.</summary>
-    private static string Strings(string source, KnownLanguage? known)
-    {
-        var text = new StringBuilder("# Every word that the templates print. Translate a line, take its # away, and that of the line above it that it belongs to.\n");
-        var section = "";
-        foreach (var line in source.Split('\n').SkipWhile(l => l.StartsWith('#')))
-        {
-            section = Section().Match(line) is { Success: true } head ? head.Groups["name"].Value : section;
-            var isData = section is "language" or "format" or "plural" or "parity";
-            text.Append(isData || line.Trim().Length == 0 || line[0] == '#' ? Data(line, section, known) : "# " + line).Append('\n');
-        }
-
-        return text.ToString().TrimEnd('\n') + "\n";
-    }
-
-    private static string Data(string line, string section, KnownLanguage? known)
-    {
-        var key = line.Trim().Split(':')[0];
-        return known is null ? line : (section, key) switch
-        {
-            ("language", "name") => $"  name: {known.Name}",
-            ("language", "english-name") => $"  english-name: {known.EnglishName}",
-            ("language", "direction") => $"  direction: {(known.RightToLeft ? "rtl" : "ltr")}",
-            ("format", "decimal") => $"  decimal: \"{known.Decimal}\"",
-            ("format", "alphabet") => $"  alphabet: {known.Alphabet}",
-            ("plural", "plural") => $"plural: {known.Plural}",
-            ("parity", "negation") => $"  negation: \"{known.Negation}\"",
-            _ => line,
-        };
     }
 
     private static string Glossary(IReadOnlyList<GlossaryTerm> terms)
@@ -124,9 +93,6 @@ internal static partial class LanguageStart
             : string.Concat(missing.GroupBy(c => CharacterGroups.Of(c.Value)).Select(group =>
                 $"The theme has no font for {group.Key.Name}: it lacks {string.Join(' ', group.Take(ShownLetters))}{(group.Count() > ShownLetters ? " and more" : "")}.\n  {FontAdvice.For(group.Key, code, design)}\n"));
     }
-
-    [GeneratedRegex(@"^(?<name>[a-z-]+):")]
-    private static partial Regex Section();
 
     [GeneratedRegex(@"(?<=^)(?<list>languages:\s*\[[^\]\n]*)\]", RegexOptions.Multiline)]
     private static partial Regex Languages();

@@ -1,4 +1,4 @@
-namespace ImmunoHandbook.Translation.Desk;
+namespace ImmunoHandbook.Content;
 
 /// <summary>What a new language starts with. Its translator corrects what is not right.</summary>
 /// <param name="Name">In itself.</param>
@@ -9,6 +9,29 @@ internal sealed record KnownLanguage(string Code, string Name, string EnglishNam
     public bool RightToLeft { get; init; }
 
     public string Negation { get; init; } = "";
+
+    /// <summary>A date in digits, in the order of the language; for a text whose names of months are not translated yet.</summary>
+    public string NumericDate => Code switch
+    {
+        "ar" or "el" or "es" or "fr" or "hi" or "it" or "pt" or "ur" or "vi" => "{day}/{month-number}/{year}",
+        "fa" or "ja" or "zh" => "{year}/{month-number}/{day}",
+        "hu" or "ko" => "{year}. {month-number}. {day}.",
+        "nl" => "{day}-{month-number}-{year}",
+        "sv" => "{day}/{month-number} {year}",
+        "cs" or "sk" => "{day}. {month-number}. {year}",
+        _ => "{day}.{month-number}.{year}",
+    };
+
+    /// <summary>What the language itself decides of strings.yml; null for all other keys.</summary>
+    public string? Word(string key) => key switch
+    {
+        "language.name" => Name,
+        "language.english-name" => EnglishName,
+        "language.direction" => RightToLeft ? "rtl" : "ltr",
+        "format.decimal" => Decimal,
+        "plural" => Plural,
+        _ => null,
+    };
 }
 
 /// <summary>Languages of many patients. The data are our own; names and letters as the languages' own schools teach them.</summary>
@@ -24,6 +47,7 @@ internal static class KnownLanguages
         new("da", "Dansk", "Danish", "one-other", ",", Latin + " æ ø å") { Negation = "ikke ingen intet aldrig uden hverken" },
         new("de", "Deutsch", "German", "one-other", ",", "aä b c d e f g h i j k l m n oö p q r sß t uü v w x y z") { Negation = "nicht kein keine keinen keinem keiner nie niemals niemand nichts ohne weder" },
         new("el", "Ελληνικά", "Greek", "one-other", ",", "αά β γ δ εέ ζ ηή θ ιίϊΐ κ λ μ ν ξ οό π ρ σς τ υύϋΰ φ χ ψ ωώ") { Negation = "δεν δε μην μη όχι ποτέ κανείς τίποτα χωρίς ούτε" },
+        new("en", "English", "English", "one-other", ".", Latin) { Negation = "no not never none nobody nothing without cannot neither nor" },
         new("es", "Español", "Spanish", "one-other", ",", "aá b c d eé f g h ií j k l m n ñ oó p q r s t uúü v w x y z") { Negation = "no nunca jamás nadie nada ninguno ninguna ningún sin ni tampoco" },
         new("fa", "فارسی", "Persian", "one-other", "/", "اآ ب پ ت ث ج چ ح خ د ذ ر ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن و ه ی") { RightToLeft = true },
         new("fi", "Suomi", "Finnish", "one-other", ",", Latin + " å ä ö") { Negation = "ei en et emme ette eivät älä ilman koskaan" },
