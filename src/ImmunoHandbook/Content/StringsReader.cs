@@ -52,7 +52,8 @@ internal static class StringsReader
         }
 
         var missing = ProgramWords.All.Keys.Where(k => IsMissing(k, strings) && source?.Values.ContainsKey(k) is not true && !RequiredStrings.OwnKeys.Contains(k)).ToList();
-        if (missing.Count > 0 && !(source is not null && findings.HasGap(PathOf(source.Language))))
+        // In English the program's words are as good as the file's: only what a reader meets in a foreign language is told.
+        if (missing.Count > 0 && strings.Language.Split('-')[0] != "en" && !(source is not null && findings.HasGap(PathOf(source.Language))))
         {
             findings.Report(
                 DiagnosticCodes.ProgramWords, SourceLocation.WholeFile(path),

@@ -36,7 +36,9 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _serving);
+        // On a busy machine the listener may be closed before the wait for the next caller sees that it is over.
+        var end = await Record.ExceptionAsync(() => _serving);
+        Assert.True(end is null or OperationCanceledException, end?.ToString());
         _server.Dispose();
         _client.Dispose();
         _stop.Dispose();
