@@ -39,7 +39,7 @@ public class PrintedLookTests
     public void A_hand_has_room_in_the_rows_of_a_form()
     {
         var page = s_book.Document.Pages[s_book.Document.PageOfAnchor["diary-28-days/week-1"] - 1];
-        var days = PrintedText.All(page.Frame).Where(run => run.Node is { } node && Ancestors(node).Any(n => n.Role is StructureRole.TD) && run.Text.All(char.IsDigit)).Select(run => run.At.Y).ToList();
+        var days = PrintedText.All(page.Frame).Where(run => run.Node is { } node && Ancestors(node).Any(n => n.Role is StructureRole.TD or StructureRole.TH) && run.Text.All(char.IsDigit)).Select(run => run.At.Y).ToList();
 
         Assert.Equal(7, days.Count);
         Assert.All(days.Zip(days.Skip(1)), pair => Assert.True(pair.Second - pair.First >= Length.FromMillimetres(12.4), $"{pair.Second - pair.First} points"));
