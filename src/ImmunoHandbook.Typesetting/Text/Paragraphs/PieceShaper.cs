@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ImmunoHandbook.Typesetting.Flow;
 using ImmunoHandbook.Typesetting.Text.Unicode;
 
 namespace ImmunoHandbook.Typesetting.Text;
@@ -134,6 +135,8 @@ internal sealed class PieceShaper
         var stretch = _source.Stretches[_stretch];
         var stretchEnd = _stretch + 1 < _source.Stretches.Count ? _source.Stretches[_stretch + 1].Start : _text.Length;
         var isSpace = IsSpace(_codePoints[start]);
+        // What keeps a picture's place is never shown: no family need be asked for it.
+        var isPicture = stretch.Owner?.Inline is PictureSpan;
         FontFace? face = null;
         var script = 0u;
         var i = start;
@@ -145,7 +148,9 @@ internal sealed class PieceShaper
                 end--;
             }
 
-            var clusterFace = isSpace ? FaceOfSpace(stretch.Style, _levels[start]) : FontChoice.FaceFor(stretch.Style, _codePoints.AsSpan(i, end - i));
+            var clusterFace = isPicture ? stretch.Style.Fonts.Families[0].Face(stretch.Style.Bold)
+                : isSpace ? FaceOfSpace(stretch.Style, _levels[start])
+                : FontChoice.FaceFor(stretch.Style, _codePoints.AsSpan(i, end - i));
             var clusterScript = ScriptOf.Strong(_codePoints[i]);
             if ((face is not null && face != clusterFace) || (script != 0 && clusterScript != 0 && script != clusterScript))
             {
@@ -159,7 +164,7 @@ internal sealed class PieceShaper
 
         _script = script == 0 ? _script : script;
         Shape((start, i), face!, stretch, isSpace);
-        if (!EmojiSequences.IsEmojiOrKey(_codePoints[start]))
+        if (!isPicture && !EmojiSequences.IsEmojiOrKey(_codePoints[start]))
         {
             _lastFaces[_levels[start] & 1] = face;
         }
