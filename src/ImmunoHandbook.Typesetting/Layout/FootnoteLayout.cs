@@ -18,6 +18,9 @@ internal static class FootnoteLayout
     /// <summary>A line's notes take at most this part of a page; longer ones are set in the text.</summary>
     private const double LargestShare = 0.6;
 
+    /// <summary>More blocks than lines that any page has room for: such a note is not measured first.</summary>
+    private const int MostBlocks = 200;
+
     /// <summary>Sets the notes of a line for the page's foot; notes too long for it are handed back as late.</summary>
     public static void Attach(
         StripBuilder strips, Strip strip, ImmutableArray<FootnoteSpan> spans, in Setting setting, ref List<FootnoteSpan>? late)
@@ -31,7 +34,7 @@ internal static class FootnoteLayout
         var room = strips.HoldsNotes ? 0 : (strips.Pass.Page.Height * LargestShare) - strip.Height;
         foreach (var span in spans)
         {
-            if (room <= 0)
+            if (room <= 0 || span.Note.Count > MostBlocks)
             {
                 (late ??= []).Add(span);
                 continue;

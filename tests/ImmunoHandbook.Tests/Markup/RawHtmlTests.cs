@@ -91,6 +91,11 @@ public sealed class RawHtmlTests
     [InlineData("<div>x\n\n")]
     [InlineData("<a id=x>")]
     [InlineData("<!--")]
+    [InlineData("{")]
+    [InlineData("{{ ")]
+    [InlineData("^a")]
+    [InlineData("a@")]
+    [InlineData("[^a]")]
     public void A_hundred_thousand_tags_end_in_time_and_lose_no_word(string tag)
     {
         var chapter = ChapterBench.Of(string.Concat(Enumerable.Repeat(tag, 30_000)) + "\n\nlast");

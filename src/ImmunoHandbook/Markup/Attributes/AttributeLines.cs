@@ -8,6 +8,11 @@ namespace ImmunoHandbook.Markup.Attributes;
 /// <summary>Hands attributes on lines of their own to the blocks below them, and tells what looks like attributes and belongs to nothing.</summary>
 internal sealed class AttributeLines(ParsedChapter parsed, DiagnosticBag findings)
 {
+    /// <summary>Braces of one chapter that are told.</summary>
+    private const int MostTold = 500;
+
+    private int _told;
+
     public void Attach()
     {
         foreach (var line in parsed.Document.Descendants<AttributeLine>().ToList())
@@ -51,7 +56,7 @@ internal sealed class AttributeLines(ParsedChapter parsed, DiagnosticBag finding
             return;
         }
 
-        var end = text.IndexOfAny('}', '\n');
+        var end = text[..Math.Min(text.Length, BraceAttributes.Longest)].IndexOfAny('}', '\n');
         var inner = end < 0 || text[end] != '}' ? [] : text[1..end].Trim();
         if (inner.StartsWith("clinic.", StringComparison.Ordinal) || inner.StartsWith("fact \"", StringComparison.Ordinal))
         {
@@ -63,6 +68,11 @@ internal sealed class AttributeLines(ParsedChapter parsed, DiagnosticBag finding
 
     private void Report(int at, string written, string? unknown = null)
     {
+        if (++_told > MostTold)
+        {
+            return;
+        }
+
         var known = BraceAttributes.Classes.Order(StringComparer.Ordinal).Select(c => "." + c).Concat(BraceAttributes.Keys.Order(StringComparer.Ordinal).Select(k => k + "=")).ToList();
         var (message, hint) = unknown is null
             ? ($"The attributes {written} belong to nothing here, so they are printed as text.", "They stand at the end of a heading or paragraph, right behind a picture or link, or on a line of their own above a block.")

@@ -11,6 +11,9 @@ namespace ImmunoHandbook.Markup.Attributes;
 /// <param name="Unknown">The first class or key that means nothing, as it was written; null where all are known.</param>
 internal readonly record struct BraceAttributes(int Length, HtmlAttributes Attributes, string? Unknown)
 {
+    /// <summary>In characters, with both braces.</summary>
+    public const int Longest = 300;
+
     /// <summary>The first column of a table names its rows.</summary>
     public const string RowHeads = "row-heads";
 
@@ -24,7 +27,8 @@ internal readonly record struct BraceAttributes(int Length, HtmlAttributes Attri
     /// <summary>Reads the list that starts at the start of the text, or nothing where the braces hold no list of attributes.</summary>
     public static BraceAttributes? Read(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOfAny('}', '\n');
+        // Without a bound, a chapter of opening braces would be read to its end from each of them.
+        var end = text[..Math.Min(text.Length, Longest)].IndexOfAny('}', '\n');
         if (end < 2 || text[0] != '{' || text[end] != '}')
         {
             return null;
