@@ -20,6 +20,9 @@ internal sealed class InlineComposer(
     /// <summary>Ids of the notes that were set already.</summary>
     private readonly HashSet<string> _set = new(StringComparer.Ordinal);
 
+    /// <summary>The document's notes by id: to look each up in the tree costs a walk through all of it.</summary>
+    private Dictionary<string, IElement>? _notes;
+
     /// <summary>While a note is set, those that its marks lead to.</summary>
     private Queue<(string Mark, IElement Note)>? _waiting;
 
@@ -239,7 +242,8 @@ internal sealed class InlineComposer(
     private void AppendNote(IElement sup, IElement mark, FlowScope scope, List<Inline> spans)
     {
         var id = (mark.GetAttribute("href") ?? "#")[1..];
-        if (sup.Owner?.GetElementById(id) is not { } note)
+        _notes ??= sup.Owner!.QuerySelectorAll(".footnotes li[id]").DistinctBy(n => n.Id, StringComparer.Ordinal).ToDictionary(n => n.Id!, StringComparer.Ordinal);
+        if (!_notes.TryGetValue(id, out var note))
         {
             return;
         }
