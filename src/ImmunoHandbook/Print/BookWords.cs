@@ -30,15 +30,15 @@ internal static class BookWords
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var end = words[i].Start + words[i].Length;
-            if (end + 1 == words[i + 1].Start && printed[end] == WordReader.LineEnd)
+            if (end + 1 == words[i + 1].Start && printed[end] == PagedText.LineEnd)
             {
                 var last = i + 1;
-                while (last + 1 < words.Count && words[last].Start + words[last].Length + 1 == words[last + 1].Start && printed[words[last].Start + words[last].Length] == WordReader.LineEnd)
+                while (last + 1 < words.Count && words[last].Start + words[last].Length + 1 == words[last + 1].Start && printed[words[last].Start + words[last].Length] == PagedText.LineEnd)
                 {
                     last++;
                 }
 
-                var whole = printed[words[i].Start..(words[last].Start + words[last].Length)].Replace(WordReader.LineEnd.ToString(), "", StringComparison.Ordinal);
+                var whole = printed[words[i].Start..(words[last].Start + words[last].Length)].Replace(PagedText.LineEnd.ToString(), "", StringComparison.Ordinal);
                 foreach (var word in WordReader.Read(whole))
                 {
                     yield return word.Print;

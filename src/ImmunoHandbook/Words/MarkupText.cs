@@ -34,7 +34,7 @@ internal static class MarkupText
             markup = markup[open..];
             var close = EndOfTag(markup);
             var name = NameOf(markup[..close]);
-            if (!names.Contains(name) && !IsNoteMark(markup[..close]))
+            if (!names.Contains(name))
             {
                 text.Append('\n');
             }
@@ -44,9 +44,6 @@ internal static class MarkupText
 
         return WebUtility.HtmlDecode(text.ToString());
     }
-
-    /// <summary>A mark of our own that holds no words.</summary>
-    private static bool IsNoteMark(ReadOnlySpan<char> tag) => tag.StartsWith("<a class=\"index-mark\"", StringComparison.Ordinal);
 
     /// <summary>A sign in quotes does not end a tag.</summary>
     private static int EndOfTag(ReadOnlySpan<char> markup)

@@ -13,9 +13,6 @@ internal readonly record struct Word(ulong Print, int Start, int Length);
 /// </summary>
 internal static class WordReader
 {
-    /// <summary>Stands in a text where a line of print ended without a space: the word may go on in the next one.</summary>
-    public const char LineEnd = '\v';
-
     /// <summary>FNV-1a, 64 bits: two of a handbook's words share a fingerprint less often than a printer drops a page.</summary>
     private const ulong Basis = 14695981039346656037;
     private const ulong Prime = 1099511628211;

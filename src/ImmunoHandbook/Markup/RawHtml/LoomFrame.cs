@@ -53,7 +53,7 @@ internal sealed class LoomFrame(string name, SourceSpan span)
         (block.Span, block.Line) = (closed.Span, closed.Origin?.Line ?? 0);
         if (closed.Origin is { } origin && closed.Name is "table" or "details")
         {
-            block.SetOrigin(closed.Origin!);
+            block.SetOrigin(origin);
         }
 
         if (closed.Name is "tr" or "td" or "th" or "caption" || Name is not ("table" or "tr"))
