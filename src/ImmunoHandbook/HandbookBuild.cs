@@ -21,10 +21,10 @@ internal static class HandbookBuild
 {
     public static BuildResult Run(BuildRequest request, CancellationToken stop)
     {
-        var findings = new DiagnosticBag();
+        var findings = new DiagnosticBag(request.Limits);
         var timer = new StageTimer();
 
-        var handbook = timer.Time("load", () => HandbookLoader.Load(new HandbookFolder(request.Source), new LoadOptions(request.Clinic, request.Date), findings));
+        var handbook = timer.Time("load", () => HandbookLoader.Load(new HandbookFolder(request.Source, request.Limits), new LoadOptions(request.Clinic, request.Date), findings));
         var design = handbook is null ? null : timer.Time("design", () => Design.Load(handbook, findings));
         if (handbook is null || design is null)
         {
@@ -42,10 +42,10 @@ internal static class HandbookBuild
         ReleaseRules.Apply(request, resolved, translations, findings);
         var quality = Task.Run(() => timer.Time("quality", () => QualityCheck.Run(resolved, findings)), CancellationToken.None);
         var books = Task.Run(() => timer.Time("print", () => BookPress.Print(resolved, design, request, findings)), CancellationToken.None);
-        var proved = new DiagnosticBag();
+        var proved = new DiagnosticBag(request.Limits);
         var proof = books.ContinueWith(printed => timer.Time("proof", () => BookProof.Run(request.EarlierBooks is null ? printed.Result : [], proved)), TaskScheduler.Default);
         var site = request.Only == BuildPart.Print ? Site.Empty : timer.Time("site", () => SiteRenderer.Render(resolved, design, SiteOptions.Of(request, handbook.Config, books), findings));
-        var ofLinks = findings.HasGapBelow("templates/site/") ? new DiagnosticBag() : findings;
+        var ofLinks = findings.HasGapBelow("templates/site/") ? new DiagnosticBag(request.Limits) : findings;
         var survey = timer.Time("links", () => SiteLinkChecker.Check(site, ofLinks));
         BookLinks.Compare(site, survey, proof.Result, ofLinks);
         quality.Wait(CancellationToken.None);

@@ -11,9 +11,9 @@ public abstract record Picture(Size Size);
 /// <summary>Items in a space of <see cref="Picture.Size"/>. Their structure nodes are ignored: the figure is one element.</summary>
 public sealed record VectorPicture(Size Size, ImmutableArray<FrameItem> Items) : Picture(Size);
 
-public enum RasterFormat : byte { Jpeg, Rgb, Grey }
+public enum RasterFormat : byte { Jpeg, Png, Rgb, Grey }
 
-/// <param name="Data">A JPEG file, or 8-bit samples in rows (3 or 1 per pixel).</param>
+/// <param name="Data">A JPEG or PNG file, or 8-bit samples in rows (3 or 1 per pixel).</param>
 /// <param name="Alpha">8-bit coverage, 1 per pixel, or empty.</param>
 public sealed record RasterPicture(
     Size Size, int PixelWidth, int PixelHeight, RasterFormat Format, ReadOnlyMemory<byte> Data, ReadOnlyMemory<byte> Alpha)
@@ -24,6 +24,12 @@ public sealed record RasterPicture(
 
     /// <summary>CMYK samples of the JPEG are stored inverted (Adobe marker).</summary>
     public bool JpegInverted { get; init; }
+
+    /// <summary>Samples per pixel of a PNG, coverage not counted: 1 or 3.</summary>
+    public int PngColours { get; init; } = 3;
+
+    /// <summary>All pixels of the PNG cover what is behind them.</summary>
+    public bool PngIsOpaque { get; init; }
 
     /// <summary>Exif orientation 1 to 8.</summary>
     public int Orientation { get; init; } = 1;

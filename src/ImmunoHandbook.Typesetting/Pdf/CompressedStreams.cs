@@ -11,13 +11,18 @@ internal sealed class CompressedStreams
 {
     private const int Batch = 64;
 
+    /// <summary>Bytes after which a batch ends early: those of one picture can be as many as those of a thousand pages.</summary>
+    private const long BatchBytes = 32 << 20;
+
     private readonly List<PdfStream> _all = [];
     private int _compressed;
+    private long _bytes;
 
     public void Add(PdfStream stream)
     {
         _all.Add(stream);
-        if (_all.Count - _compressed == Batch)
+        _bytes += stream.Data.Length;
+        if (_all.Count - _compressed == Batch || _bytes > BatchBytes)
         {
             Compress();
         }
@@ -38,5 +43,7 @@ internal sealed class CompressedStreams
             _all[_compressed] = _all[_compressed] with { Data = bytes };
             _compressed++;
         }
+
+        _bytes = 0;
     }
 }

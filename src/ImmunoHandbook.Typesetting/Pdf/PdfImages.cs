@@ -11,6 +11,9 @@ namespace ImmunoHandbook.Typesetting.Pdf;
 /// </summary>
 internal sealed class PdfImages(PdfFile file)
 {
+    /// <summary>Pixels that are decoded at the same time; one picture may have more.</summary>
+    private const long BatchPixels = 16_000_000;
+
     private readonly Dictionary<RasterPicture, Use> _byPicture = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Use> _byContent = new(StringComparer.Ordinal);
     private readonly List<Use> _all = [];
@@ -36,14 +39,21 @@ internal sealed class PdfImages(PdfFile file)
         return use.Id;
     }
 
-    /// <summary>Writes all images, once the places of all are known.</summary>
+    /// <summary>Writes all images, once the places of all are known: a few at a time, so that not all pixels are in memory at once.</summary>
     public void Write()
     {
-        var fitted = new RasterPicture[_all.Count];
-        Parallel.For(0, fitted.Length, i => fitted[i] = PictureSampling.Fit(_all[i].Picture, _all[i].Shown));
-        for (var i = 0; i < fitted.Length; i++)
+        for (var next = 0; next < _all.Count;)
         {
-            Write(_all[i].Id, fitted[i]);
+            var pixels = 0L;
+            var batch = _all.Skip(next).TakeWhile((use, i) => (pixels += use.Pixels) <= BatchPixels || i == 0).ToArray();
+            var fitted = new RasterPicture[batch.Length];
+            Parallel.For(0, batch.Length, i => fitted[i] = PictureSampling.Fit(batch[i].Picture, batch[i].Shown));
+            for (var i = 0; i < batch.Length; i++)
+            {
+                Write(batch[i].Id, fitted[i]);
+            }
+
+            next += batch.Length;
         }
     }
 
@@ -98,5 +108,6 @@ internal sealed class PdfImages(PdfFile file)
         public int Id { get; } = id;
         public RasterPicture Picture { get; } = picture;
         public Size Shown { get; set; }
+        public long Pixels => (long)Picture.PixelWidth * Picture.PixelHeight;
     }
 }

@@ -6,8 +6,11 @@ internal static class PictureLimits
     /// <summary>Pixels in a row or column: more than an A0 poster at 300 dpi.</summary>
     public const int Side = 20_000;
 
-    /// <summary>Pixels in all: 64 million take 256 MB while they are decoded.</summary>
+    /// <summary>Pixels in all: a JPEG of 64 million takes 192 MB while it is made smaller.</summary>
     public const long Pixels = 64_000_000;
+
+    /// <summary>Rows of an interlaced PNG are complete at its end only, so all of it is in memory: up to 64 MB.</summary>
+    public const long InterlacedPixels = 16_000_000;
 
     /// <summary>CSS pixels are 1/96 inch; pictures that say no size of their own are taken to be so fine.</summary>
     public const double PointsPerPixel = 0.75;

@@ -20,12 +20,15 @@ internal static class PictureReader
         }
     }
 
+    /// <summary>True for what is read as SVG, and so takes the words' style and the colours from where it is shown.</summary>
+    public static bool IsDrawing(ReadOnlySpan<byte> data) => LooksLikeXml(data);
+
     private static PictureReading ReadFormat(ReadOnlyMemory<byte> data, string name, PictureReadOptions options)
     {
         var span = data.Span;
         if (span.StartsWith(PngReader.Signature))
         {
-            return new PictureReading(PngReader.Read(data), []);
+            return new PictureReading(PngReader.Check(data), []);
         }
 
         if (span is [0xFF, 0xD8, ..])

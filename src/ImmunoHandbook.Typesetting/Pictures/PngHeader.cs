@@ -39,6 +39,11 @@ internal readonly record struct PngHeader(int Width, int Height, int BitDepth, i
             throw new PictureFormatException("its header names a kind of PNG that does not exist");
         }
 
+        if (header.Interlaced && width * height > PictureLimits.InterlacedPixels)
+        {
+            throw new PictureFormatException("it is too large for an interlaced file", "Save it without interlacing, or make it smaller.");
+        }
+
         return header;
     }
 

@@ -5,6 +5,9 @@ using ImmunoHandbook.Typesetting.Geometry;
 
 namespace ImmunoHandbook.Typesetting.Pictures;
 
+/// <summary>A row of a picture from the top: 8-bit samples, and coverage or nothing.</summary>
+internal delegate void PngRow(int y, ReadOnlySpan<byte> colour, ReadOnlySpan<byte> coverage);
+
 /// <summary>
 /// Decodes PNG files (PNG specification, third edition) of every colour type and depth, interlaced or not, into 8-bit
 /// samples with separate coverage. Gamma and colour profiles are ignored: samples are taken as sRGB.
@@ -20,12 +23,61 @@ internal sealed class PngReader
 
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
+    /// <summary>With all its pixels.</summary>
     /// <exception cref="PictureFormatException">The file is damaged or too large.</exception>
     public static RasterPicture Read(ReadOnlyMemory<byte> data)
     {
+        var reader = Open(data);
+        var samples = reader.Samples(reader._header.Height);
+        reader.Decode(samples, null);
+        return samples.ToPicture(reader.Size);
+    }
+
+    /// <summary>
+    /// The file as it is, known to be sound. It is decoded once for that, a row at a time, and again where it is written:
+    /// the pixels of all pictures of a book would not fit into memory.
+    /// </summary>
+    /// <exception cref="PictureFormatException">The file is damaged or too large.</exception>
+    public static RasterPicture Check(ReadOnlyMemory<byte> data)
+    {
+        var reader = Open(data);
+        var isOpaque = true;
+        reader.ReadRows((_, _, coverage) => isOpaque &= !coverage.ContainsAnyExcept((byte)255));
+        return new RasterPicture(reader.Size, reader._header.Width, reader._header.Height, RasterFormat.Png, data, default)
+        {
+            PngColours = reader._header.IsGrey ? 1 : 3,
+            PngIsOpaque = isOpaque,
+        };
+    }
+
+    /// <summary>Hands out the rows of a sound file; they are not kept, except where the file mixes them (interlacing).</summary>
+    public static void ReadRows(ReadOnlyMemory<byte> data, PngRow take) => Open(data).ReadRows(take);
+
+    private Size Size => new(_header.Width * _pointsPerDotX, _header.Height * _pointsPerDotY);
+
+    private static PngReader Open(ReadOnlyMemory<byte> data)
+    {
         var reader = new PngReader();
         reader.ReadChunks(data[Signature.Length..]);
-        return reader.Decode();
+        return reader;
+    }
+
+    private PngSamples Samples(int rows) => new(_header, _palette, _transparency, rows);
+
+    private void ReadRows(PngRow take)
+    {
+        if (!_header.Interlaced)
+        {
+            Decode(Samples(1), take);
+            return;
+        }
+
+        var all = Samples(_header.Height);
+        Decode(all, null);
+        for (var y = 0; y < _header.Height; y++)
+        {
+            take(y, all.Colour(y), all.Coverage(y));
+        }
     }
 
     private void ReadChunks(ReadOnlyMemory<byte> rest)
@@ -75,9 +127,9 @@ internal sealed class PngReader
         }
     }
 
-    private RasterPicture Decode()
+    /// <param name="take">Gets each row, where the samples hold no more than one.</param>
+    private void Decode(PngSamples samples, PngRow? take)
     {
-        var samples = new PngSamples(_header, _palette, _transparency);
         using var compressed = new MemoryStream();
         foreach (var part in _compressed)
         {
@@ -88,14 +140,11 @@ internal sealed class PngReader
         using var zlib = new ZLibStream(compressed, CompressionMode.Decompress);
         foreach (var pass in PngPass.Of(_header))
         {
-            DecodePass(zlib, pass, samples);
+            DecodePass(zlib, pass, samples, take);
         }
-
-        var size = new Size(_header.Width * _pointsPerDotX, _header.Height * _pointsPerDotY);
-        return samples.ToPicture(size);
     }
 
-    private void DecodePass(ZLibStream zlib, PngPass pass, PngSamples samples)
+    private void DecodePass(ZLibStream zlib, PngPass pass, PngSamples samples, PngRow? take)
     {
         var length = _header.BytesPerRow(pass.Width);
         var row = new byte[length + 1];
@@ -104,7 +153,8 @@ internal sealed class PngReader
         {
             ReadRow(zlib, row);
             PngFilter.Undo(row[0], row.AsSpan(1), above.AsSpan(1), _header.FilterDistance);
-            samples.Store(row.AsSpan(1), pass, y);
+            samples.Store(row.AsSpan(1), pass, take is null ? y : 0);
+            take?.Invoke(y, samples.Colour(0), samples.Coverage(0));
             (row, above) = (above, row);
         }
     }

@@ -4,7 +4,7 @@ using ImmunoHandbook.Typesetting.Geometry;
 
 namespace ImmunoHandbook.Typesetting.Pictures;
 
-/// <summary>Gathers the pixels of a PNG as 8-bit colour and coverage.</summary>
+/// <summary>The pixels of a PNG as 8-bit colour and coverage: of the whole picture, or of a row at a time.</summary>
 internal sealed class PngSamples
 {
     private readonly PngHeader _header;
@@ -14,22 +14,39 @@ internal sealed class PngSamples
     private readonly byte[] _colour;
     private readonly byte[] _coverage;
 
-    public PngSamples(PngHeader header, ReadOnlyMemory<byte> palette, ReadOnlyMemory<byte> transparency)
+    /// <param name="rows">How many rows are held: all, or 1.</param>
+    public PngSamples(PngHeader header, ReadOnlyMemory<byte> palette, ReadOnlyMemory<byte> transparency, int rows)
     {
         _header = header;
         _palette = palette;
         _transparency = transparency;
         CheckPalette();
         _channels = header.IsGrey ? 1 : 3;
-        var pixels = header.Width * header.Height;
+        var pixels = header.Width * rows;
         _colour = new byte[pixels * _channels];
         _coverage = header.ColourType is PngHeader.GreyAlpha or PngHeader.RgbAlpha || !transparency.IsEmpty
             ? new byte[pixels]
             : [];
     }
 
+    /// <summary>1 for grey, else 3.</summary>
+    public int Channels => _channels;
+
+    public bool HasCoverage => _coverage.Length > 0;
+
+    public ReadOnlySpan<byte> Colour(int row) => _colour.AsSpan(row * _header.Width * _channels, _header.Width * _channels);
+
+    /// <summary>Empty where the file has none.</summary>
+    public ReadOnlySpan<byte> Coverage(int row) => HasCoverage ? _coverage.AsSpan(row * _header.Width, _header.Width) : [];
+
     public void Store(ReadOnlySpan<byte> row, PngPass pass, int passRow)
     {
+        if (_header is { BitDepth: 8, Interlaced: false } && _header.ColourType != PngHeader.Palette && _transparency.IsEmpty)
+        {
+            StoreBytes(row, passRow * _header.Width);
+            return;
+        }
+
         var pixel = ((pass.Top + (passRow * pass.StepY)) * _header.Width) + pass.Left;
         for (var x = 0; x < pass.Width; x++)
         {
@@ -60,6 +77,28 @@ internal sealed class PngSamples
         }
     }
 
+    /// <summary>Most files by far: samples that are bytes already.</summary>
+    private void StoreBytes(ReadOnlySpan<byte> row, int pixel)
+    {
+        var colour = _colour.AsSpan(pixel * _channels, _header.Width * _channels);
+        if (!HasCoverage)
+        {
+            row[..colour.Length].CopyTo(colour);
+            return;
+        }
+
+        var coverage = _coverage.AsSpan(pixel, _header.Width);
+        for (int x = 0, from = 0, to = 0; x < coverage.Length; x++)
+        {
+            for (var c = 0; c < _channels; c++)
+            {
+                colour[to++] = row[from++];
+            }
+
+            coverage[x] = row[from++];
+        }
+    }
+
     private void StorePixel(ReadOnlySpan<byte> row, int x, int pixel)
     {
         if (_header.ColourType == PngHeader.Palette)
@@ -77,7 +116,7 @@ internal sealed class PngSamples
             _colour[(pixel * _channels) + c] = ToByte(sample);
         }
 
-        if (_coverage.Length > 0)
+        if (HasCoverage)
         {
             var hasAlpha = _header.Channels > _channels;
             _coverage[pixel] = hasAlpha ? ToByte(Sample(row, first + _channels)) : isKey ? (byte)0 : (byte)255;
@@ -92,7 +131,7 @@ internal sealed class PngSamples
         }
 
         _palette.Span.Slice(index * 3, 3).CopyTo(_colour.AsSpan(pixel * 3));
-        if (_coverage.Length > 0)
+        if (HasCoverage)
         {
             _coverage[pixel] = index < _transparency.Length ? _transparency.Span[index] : (byte)255;
         }

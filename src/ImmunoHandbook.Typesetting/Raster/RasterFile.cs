@@ -2,12 +2,12 @@ using ImmunoHandbook.Typesetting.Flow;
 
 namespace ImmunoHandbook.Typesetting.Raster;
 
-/// <summary>A picture with pixels as a file that any program reads: the JPEG it was, or a PNG.</summary>
+/// <summary>A picture with pixels as a file that any program reads: the JPEG or PNG it was, or a PNG.</summary>
 public static class RasterFile
 {
     public static byte[] Of(RasterPicture picture)
     {
-        if (picture.Format == RasterFormat.Jpeg)
+        if (picture.Format is RasterFormat.Jpeg or RasterFormat.Png)
         {
             return picture.Data.ToArray();
         }

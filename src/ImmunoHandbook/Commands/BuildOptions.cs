@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Print;
 
 namespace ImmunoHandbook.Commands;
@@ -19,11 +20,14 @@ internal sealed class BuildOptions
     private readonly Option<bool> _release = new("--release") { Description = "Refuse what may not reach patients, such as a text that no clinician has signed." };
     private readonly Option<string?> _date = new("--date") { Description = "Date to print (default: the newest date in the content).", HelpName = "YYYY-MM-DD" };
 
+    private readonly Option<int> _limits = new("--raise-limits") { Description = "Let the content cost N times as much as usual (default: 1), for a handbook that is larger than any we know.", HelpName = "N", DefaultValueFactory = _ => 1 };
+
     public BuildOptions()
     {
         Choices.Limit(_only, "site", "print");
         _engine.Validators.Add(CheckEngine);
         _date.Validators.Add(CheckDate);
+        _limits.Validators.Add(CheckLimits);
         _baseUrl.Validators.Add(CheckAddress);
         _languages.AllowMultipleArgumentsPerToken = true;
         _editions.AllowMultipleArgumentsPerToken = true;
@@ -33,7 +37,7 @@ internal sealed class BuildOptions
 
     public void AddTo(Command command)
     {
-        Option[] all = [_source, _output, _languages, _editions, _clinic, _only, _engine, _baseUrl, _release, _date];
+        Option[] all = [_source, _output, _languages, _editions, _clinic, _only, _engine, _baseUrl, _release, _date, _limits];
         foreach (var option in all)
         {
             command.Add(option);
@@ -52,6 +56,7 @@ internal sealed class BuildOptions
         BaseUrl = parsed.GetValue(_baseUrl),
         Release = parsed.GetValue(_release),
         Date = parsed.GetValue(_date) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Limits = new Limits(parsed.GetValue(_limits)),
     };
 
     private static void CheckEngine(OptionResult result)
@@ -69,6 +74,15 @@ internal sealed class BuildOptions
         if (text.Length > 0 && !Web.BaseAddress.TryNormalise(text, out _))
         {
             result.AddError($"\"{text}\" is not the address of a website. Write it in full, such as https://example.org/handbook/");
+        }
+    }
+
+    private static void CheckLimits(OptionResult result)
+    {
+        var text = result.Tokens.Count > 0 ? result.Tokens[0].Value : "1";
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var factor) || factor is < 1 or > Limits.MostFactor)
+        {
+            result.AddError($"--raise-limits takes a whole number from 1 to {Limits.MostFactor}.");
         }
     }
 

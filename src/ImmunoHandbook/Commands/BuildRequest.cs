@@ -1,3 +1,4 @@
+using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links.Online;
 using ImmunoHandbook.Print;
 
@@ -33,6 +34,9 @@ internal sealed record BuildRequest(string Source, string Output)
 
     /// <summary>How outside links are asked for, or null where they are not.</summary>
     public OnlineRequest? Online { get; init; }
+
+    /// <summary>What the content may cost.</summary>
+    public Limits Limits { get; init; } = Limits.Usual;
 
     /// <summary>Report only; nothing is written.</summary>
     public bool CheckOnly { get; init; }

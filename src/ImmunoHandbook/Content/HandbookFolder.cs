@@ -7,18 +7,15 @@ namespace ImmunoHandbook.Content;
 /// The handbook's root on disk. Paths are relative to it with forward slashes; nothing outside of it is ever read, also
 /// not through a symbolic link. What cannot be read is a finding, never an exception.
 /// </summary>
-internal sealed class HandbookFolder(string root)
+internal sealed class HandbookFolder(string root, Limits? limits = null)
 {
-    /// <summary>A chapter of this size would be a book of 2,000 pages.</summary>
-    private const long LargestText = 5 << 20;
-
-    /// <summary>Pictures straight from a camera stay below this.</summary>
-    private const long LargestPicture = 50 << 20;
-
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Absolute path; never enters output or findings.</summary>
     public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>What the files may cost.</summary>
+    public Limits Limits { get; } = limits ?? Limits.Usual;
 
     public bool Exists(string path) => Resolve(path) is { } full && File.Exists(full) && ExactNames.Hold(Root, path);
 
@@ -51,7 +48,7 @@ internal sealed class HandbookFolder(string root)
     /// <summary>Text of a UTF-8 file (a byte order mark is dropped), or null with a finding.</summary>
     public SourceText? ReadText(string path, DiagnosticBag findings)
     {
-        if (ReadBytes(path, LargestText, findings) is not { } bytes)
+        if (ReadBytes(path, Limits.TextBytes, findings) is not { } bytes)
         {
             return null;
         }
@@ -70,7 +67,28 @@ internal sealed class HandbookFolder(string root)
     }
 
     /// <summary>Bytes of a picture or font, or null with a finding.</summary>
-    public byte[]? ReadBytes(string path, DiagnosticBag findings) => ReadBytes(path, LargestPicture, findings);
+    public byte[]? ReadBytes(string path, DiagnosticBag findings) => ReadBytes(path, Limits.PictureBytes, findings);
+
+    /// <summary>The first bytes of a file, in which pictures say their size, and how many it has; null, without a finding, where they cannot be read.</summary>
+    public (byte[] Head, long Length)? Head(string path)
+    {
+        const int length = 1 << 16;
+        try
+        {
+            if (Resolve(path) is { } full && File.Exists(full))
+            {
+                using var file = File.OpenRead(full);
+                var head = new byte[(int)Math.Min(length, file.Length)];
+                return (head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)], file.Length);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Told where the picture is read as a whole.
+        }
+
+        return null;
+    }
 
     /// <summary>Where a file of the handbook lies on disk, its links followed; null where that is outside of the folder.</summary>
     public string? PlaceOf(string path) => Resolve(path) is { } full && File.Exists(full) ? full : null;

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Typesetting.Pictures;
 
 namespace ImmunoHandbook.Content;
 
@@ -9,6 +11,9 @@ internal sealed class PictureFiles(HandbookFolder folder, string sourceLanguage,
     private const string ContentFolder = "content/";
 
     private readonly Lazy<IReadOnlyList<string>> _all = new(() => Walk(folder));
+    private readonly Lazy<IReadOnlySet<string>> _over = new(() => PixelBudget.Over(folder, ContentFolder, Walk(folder)));
+
+    private readonly ConcurrentDictionary<string, Lazy<PictureReading>> _pixels = new(StringComparer.Ordinal);
 
     public bool Exists(string path) => folder.Exists(ContentFolder + path) || (Shared(path) is { } shared && folder.Exists(ContentFolder + shared.Path));
 
@@ -23,13 +28,17 @@ internal sealed class PictureFiles(HandbookFolder folder, string sourceLanguage,
     {
         if (folder.Exists(ContentFolder + path) || Shared(path) is not { } shared)
         {
-            return folder.ReadBytes(ContentFolder + path, findings);
+            return _over.Value.Contains(path) ? PixelBudget.Refuse(folder, ContentFolder + path, findings) : folder.ReadBytes(ContentFolder + path, findings);
         }
 
         return folder.ReadText(ContentFolder + shared.Path, findings) is { } drawing
             ? Encoding.UTF8.GetBytes(TranslatedDrawing.Of(drawing.Text, shared.Name, shared.Words, findings) ?? drawing.Text)
             : null;
     }
+
+    /// <summary>A picture that is no drawing is the same in every book: it is checked once.</summary>
+    public PictureReading Pixels(string path, byte[] bytes) =>
+        _pixels.GetOrAdd(path, name => new Lazy<PictureReading>(() => PictureReader.Read(bytes, Path.GetFileName(name), new PictureReadOptions()))).Value;
 
     private static List<string> Walk(HandbookFolder folder)
     {

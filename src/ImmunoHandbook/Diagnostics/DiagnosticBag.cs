@@ -3,18 +3,21 @@ using System.Collections.Concurrent;
 namespace ImmunoHandbook.Diagnostics;
 
 /// <summary>Collects findings from all stages and threads; hands them out in one order whatever the order of arrival.</summary>
-internal sealed class DiagnosticBag
+internal sealed class DiagnosticBag(Limits? limits = null)
 {
-    private readonly ConcurrentQueue<Diagnostic> _findings = new();
+    private readonly int _mostInFile = (limits ?? Limits.Usual).FindingsInFile;
+    private readonly ConcurrentDictionary<(string Code, string Path), FindingPile> _piles = new();
     private readonly ConcurrentDictionary<string, bool> _gaps = new(StringComparer.Ordinal);
 
     /// <summary>Severities that the handbook sets by code id.</summary>
     public IReadOnlyDictionary<string, Severity> Overrides { get; set; } = new Dictionary<string, Severity>();
 
-    public bool HasErrors => _findings.Any(f => Effective(f).Severity == Severity.Error);
+    public bool HasErrors => Findings.Any(f => Effective(f).Severity == Severity.Error);
+
+    private IEnumerable<Diagnostic> Findings => _piles.Values.SelectMany(pile => pile.Told());
 
     /// <summary>Files with an error: what else is wrong with them may only follow from it.</summary>
-    public IReadOnlySet<string> FilesWithErrors() => _findings.Select(Effective).Where(f => f.Severity == Severity.Error).Select(f => f.Location.Path).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> FilesWithErrors() => Findings.Select(Effective).Where(f => f.Severity == Severity.Error).Select(f => f.Location.Path).ToHashSet(StringComparer.Ordinal);
 
     public void Report(
         DiagnosticCode code, SourceLocation location, string message, string? hint = null) =>
@@ -27,7 +30,7 @@ internal sealed class DiagnosticBag
 
     public void Add(Diagnostic finding)
     {
-        _findings.Enqueue(finding);
+        _piles.GetOrAdd((finding.Code.Id, finding.Location.Path), _ => new FindingPile(_mostInFile)).Add(finding);
 
         // Where the handbook lets the cause pass, what follows from it must be told.
         if (finding.GapIn is { } file && Effective(finding).Severity == Severity.Error)
@@ -49,7 +52,7 @@ internal sealed class DiagnosticBag
     /// <summary>All findings once: files that could not be read, which others follow from, then by file, line, column, code and message.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
     [
-        .. _findings.Where(f => f.FollowsGapIn is null || !HasGap(f.FollowsGapIn)).Select(Effective).Distinct()
+        .. Findings.Where(f => f.FollowsGapIn is null || !HasGap(f.FollowsGapIn)).Select(Effective)
             .OrderBy(f => f is { GapIn: not null, Severity: Severity.Error } ? 0 : 1)
             .ThenBy(f => f.Location)
             .ThenBy(f => f.Code.Id, StringComparer.Ordinal)

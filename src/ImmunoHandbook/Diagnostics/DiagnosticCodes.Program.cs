@@ -26,6 +26,12 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode OutputPlace =
         Error("HB0017", "The output folder would take the handbook with it");
 
+    public static readonly DiagnosticCode OverLimit =
+        Error("HB0018", "The content asks for more work than a build may take");
+
+    public static readonly DiagnosticCode MoreFindings =
+        Info("HB0019", "More findings of the same kind in the same file");
+
     public static readonly DiagnosticCode ScaffoldInTheWay =
         Error("HB0020", "A new file would write over another");
 }

@@ -11,24 +11,19 @@ using Markdig.Syntax.Inlines;
 namespace ImmunoHandbook.Markup;
 
 /// <summary>Values in, Markdown parsed, dialect checked. Whatever the bytes, a tree comes out.</summary>
-internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findings)
+internal sealed class ChapterParser(ValueExpander expander, Limits limits, DiagnosticBag findings)
 {
-    /// <summary>What stands deeper has no room on a page; Markdig itself gives up at 128, when reading or only when writing.</summary>
-    private const int DeepestNesting = 100;
-
     public ParsedChapter Parse(Chapter chapter)
     {
         chapter = WithValuesInFront(chapter);
-        var expanded = expander.Expand(chapter);
-        var document = TreeOf(expanded);
-        if (document is null)
+        if (ChapterSize.LongLine(chapter.Text.Text, limits.LineLength) is { } start)
         {
-            findings.ReportGap(
-                DiagnosticCodes.NestedTooDeep, SourceLocation.WholeFile(chapter.Text.Path),
-                $"The text nests lists, quotes or brackets more than {DeepestNesting} levels deep.", "Flatten the lists and quotes of this chapter, and close its brackets.");
-            document = [];
+            ReportOver(chapter.Text.LocationOf(start), $"This line has more than {limits.LineLength} characters; the chapter is not read.", "Break it into paragraphs, with an empty line between them.");
+            return new ParsedChapter(chapter, new ExpandedText("", chapter.BodyStart), []);
         }
 
+        var expanded = expander.Expand(chapter);
+        var document = TreeOf(expanded, chapter.Text) ?? [];
         var parsed = new ParsedChapter(chapter, expanded, document);
         new ValueFiller(parsed, findings).Fill();
         parsed = parsed with { Written = WrittenTextReader.Of(document) };
@@ -71,19 +66,41 @@ internal sealed class ChapterParser(ValueExpander expander, DiagnosticBag findin
         html.Report(findings);
     }
 
-    private static MarkdownDocument? TreeOf(ExpandedText text)
+    private MarkdownDocument? TreeOf(ExpandedText text, SourceText source)
     {
         try
         {
             var document = Markdown.Parse(text.Text, HandbookPipeline.Instance, ValueInlineParser.Context(text));
-            return IsDeeper(document, DeepestNesting) ? null : document;
+            if (!IsDeeper(document, limits.Nesting))
+            {
+                return IsNarrow(document, text, source) ? document : null;
+            }
         }
         catch (ArgumentException)
         {
-            // The only thing that Markdig throws for any text, and it has no type of its own for it.
-            return null;
+            // The only thing that Markdig throws for any text, and it has no type of its own for it: it gives up at 128 levels.
         }
+
+        findings.ReportGap(
+            DiagnosticCodes.NestedTooDeep, SourceLocation.WholeFile(source.Path),
+            $"The text nests lists, quotes or brackets more than {limits.Nesting} levels deep.", "Flatten the lists and quotes of this chapter, and close its brackets.");
+        return null;
     }
+
+    private bool IsNarrow(MarkdownDocument document, ExpandedText text, SourceText source)
+    {
+        if (ChapterSize.WideTable(document, limits.TableColumns) is not { } table)
+        {
+            return true;
+        }
+
+        ReportOver(
+            source.LocationOf(text.SourceOffset(table.Span.Start)), $"This table has more than {limits.TableColumns} columns; the chapter is not read.",
+            "Split it into tables that fit a page: about six columns.");
+        return false;
+    }
+
+    private void ReportOver(SourceLocation at, string message, string hint) => findings.ReportGap(DiagnosticCodes.OverLimit, at, message, hint);
 
     private static bool IsDeeper(MarkdownObject node, int levels) => levels == 0 || node switch
     {

@@ -53,7 +53,7 @@ internal sealed class PrintPictures(PictureFiles files, Theme theme, DiagnosticB
     {
         var name = files.PlaceOf(path);
         return files.Read(path, findings) is { } bytes
-            ? Told(PictureReader.Read(bytes, Path.GetFileName(path), Options(scope)), line => new SourceLocation(name, line, line == 0 ? 0 : 1))
+            ? Told(PictureReader.IsDrawing(bytes) ? PictureReader.Read(bytes, Path.GetFileName(path), Options(scope)) : files.Pixels(path, bytes), line => new SourceLocation(name, line, line == 0 ? 0 : 1))
             : null;
     }
 

@@ -44,11 +44,12 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
         var jobs = handbook.Languages.SelectMany((language, index) =>
         {
             var values = ChapterValues.Create(handbook.Clinic, handbook.Facts, fact => FactText.Format(fact, language.Strings));
-            var parser = new ChapterParser(new ValueExpander(values, findings.HasGap), findings);
+            var parser = new ChapterParser(new ValueExpander(values, findings.HasGap), handbook.Folder.Limits, findings);
             return language.Chapters.Select(chapter => (index, parser, chapter));
         }).ToArray();
         var parsed = new ParsedChapter[jobs.Length];
         Parallel.For(0, jobs.Length, i => parsed[i] = jobs[i].parser.Parse(jobs[i].chapter));
+        ChapterSize.Bound(parsed, handbook.Folder.Limits, findings);
         return [.. handbook.Languages.Select((_, index) => parsed.Where((_, i) => jobs[i].index == index).ToArray())];
     }
 

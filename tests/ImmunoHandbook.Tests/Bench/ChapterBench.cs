@@ -20,7 +20,7 @@ internal sealed record ChapterBench(ResolvedChapter Chapter, string Html, IReadO
         var findings = new DiagnosticBag();
         var text = new SourceText(Path, body);
         var chapter = new Chapter(1, "text", "en", text, new FrontMatter { Title = "Text" }, 0);
-        var parsed = new ChapterParser(new ValueExpander(Values()), findings).Parse(chapter);
+        var parsed = new ChapterParser(new ValueExpander(Values()), Limits.Usual, findings).Parse(chapter);
         var resolved = new ResolvedChapter(chapter, parsed.Document)
         {
             Expanded = parsed.Expanded,

@@ -117,7 +117,7 @@ public sealed partial class LeftoverTests
     {
         var unheard = new DiagnosticBag();
         var chapter = new Chapter(1, "a", "en", new SourceText("a.md", text), new FrontMatter { Title = "A" }, 0);
-        return new ChapterParser(new ValueExpander(new ScriptObject()), unheard).Parse(chapter);
+        return new ChapterParser(new ValueExpander(new ScriptObject()), Limits.Usual, unheard).Parse(chapter);
     }
 
     private static IReadOnlyList<Diagnostic> Findings(ParsedChapter parsed)

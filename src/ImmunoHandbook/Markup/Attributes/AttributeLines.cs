@@ -8,11 +8,6 @@ namespace ImmunoHandbook.Markup.Attributes;
 /// <summary>Hands attributes on lines of their own to the blocks below them, and tells what looks like attributes and belongs to nothing.</summary>
 internal sealed class AttributeLines(ParsedChapter parsed, DiagnosticBag findings)
 {
-    /// <summary>Braces of one chapter that are told.</summary>
-    private const int MostTold = 500;
-
-    private int _told;
-
     public void Attach()
     {
         foreach (var line in parsed.Document.Descendants<AttributeLine>().ToList())
@@ -68,11 +63,6 @@ internal sealed class AttributeLines(ParsedChapter parsed, DiagnosticBag finding
 
     private void Report(int at, string written, string? unknown = null)
     {
-        if (++_told > MostTold)
-        {
-            return;
-        }
-
         var known = BraceAttributes.Classes.Order(StringComparer.Ordinal).Select(c => "." + c).Concat(BraceAttributes.Keys.Order(StringComparer.Ordinal).Select(k => k + "=")).ToList();
         var (message, hint) = unknown is null
             ? ($"The attributes {written} belong to nothing here, so they are printed as text.", "They stand at the end of a heading or paragraph, right behind a picture or link, or on a line of their own above a block.")

@@ -12,9 +12,6 @@ namespace ImmunoHandbook.Markup.Values;
 /// </summary>
 internal sealed class ValueFiller(ParsedChapter parsed, DiagnosticBag findings)
 {
-    /// <summary>Placeholders of one chapter that are told: who has more wrong ones has one thing to put right.</summary>
-    private const int MostTold = 500;
-
     private readonly List<SourceSpan> _literal = [];
 
     public void Fill()
@@ -30,7 +27,7 @@ internal sealed class ValueFiller(ParsedChapter parsed, DiagnosticBag findings)
         }
 
         _literal.Sort((a, b) => a.Start.CompareTo(b.Start));
-        foreach (var (start, fault) in parsed.Expanded.Faults.Where(f => !IsLiteral(f.Start)).Take(MostTold))
+        foreach (var (start, fault) in parsed.Expanded.Faults.Where(f => !IsLiteral(f.Start)))
         {
             findings.Report(fault.Code, parsed.Chapter.Text.LocationOf(parsed.Expanded.SourceOffset(start)), fault.Message, fault.Hint);
         }

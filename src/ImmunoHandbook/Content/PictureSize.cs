@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Xml;
 
-namespace ImmunoHandbook.Web;
+namespace ImmunoHandbook.Content;
 
 /// <summary>Width and height in pixels, so that a browser keeps the place free while the picture loads and no line jumps.</summary>
 internal readonly record struct PictureSize(int Width, int Height)

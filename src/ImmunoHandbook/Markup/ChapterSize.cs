@@ -1,0 +1,97 @@
+using System.Globalization;
+using ImmunoHandbook.Diagnostics;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace ImmunoHandbook.Markup;
+
+/// <summary>
+/// Holds chapters against what a build may cost before anything is made of them. What a chapter takes in print follows from
+/// its tree, not from its bytes: five bytes can make a line, and two a raised digit.
+/// </summary>
+internal static class ChapterSize
+{
+    /// <summary>Characters that a printed line holds at most; fewer make it no cheaper.</summary>
+    private const int CharactersOfLine = 60;
+
+    /// <summary>Pieces of plain text that cost as much to set as one more line.</summary>
+    private const int PiecesForLine = 3;
+
+    /// <summary>The first line over the bound, or null.</summary>
+    public static int? LongLine(string text, int longest)
+    {
+        var start = 0;
+        while (text.Length - start > longest)
+        {
+            var end = text.IndexOf('\n', start, longest + 1);
+            if (end < 0)
+            {
+                return start;
+            }
+
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>Lines that the text takes in print, or more where it is dear to set; never fewer than half of the true number.</summary>
+    public static int LinesOf(MarkdownDocument document)
+    {
+        var (lines, pieces) = (0, 0);
+        foreach (var node in document.Descendants())
+        {
+            switch (node)
+            {
+                case LeafBlock leaf:
+                    lines += 1 + leaf.Lines.Count + (leaf.Span.Length / CharactersOfLine);
+                    break;
+                case Block:
+                    lines++;
+                    break;
+                case LiteralInline or LineBreakInline { IsHard: false }:
+                    pieces++;
+                    break;
+                default:
+                    lines++;
+                    break;
+            }
+        }
+
+        return lines + (pieces / PiecesForLine);
+    }
+
+    /// <summary>The first table with too many columns, or null.</summary>
+    public static Table? WideTable(MarkdownDocument document, int mostColumns) =>
+        document.Descendants<Table>().FirstOrDefault(table => table.Any(row => row is TableRow { Count: var cells } && cells > mostColumns));
+
+    /// <summary>
+    /// The chapters, in the order of the book and language by language, without the text of those over the bound: one finding
+    /// at the first of them, whose number it says.
+    /// </summary>
+    public static void Bound(ParsedChapter[] chapters, Limits limits, DiagnosticBag findings)
+    {
+        var bytes = chapters.Sum(chapter => (long)chapter.Chapter.Text.Text.Length);
+        var bound = Math.Max(limits.PrintedLines, bytes / limits.BytesForLine);
+        var (lines, told) = (0L, false);
+        for (var i = 0; i < chapters.Length; i++)
+        {
+            lines += LinesOf(chapters[i].Document);
+            if (lines <= bound)
+            {
+                continue;
+            }
+
+            Report(chapters[i], told, bound, findings);
+            (chapters[i], told) = (chapters[i].WithoutText(), true);
+        }
+    }
+
+    private static void Report(ParsedChapter chapter, bool again, long bound, DiagnosticBag findings) => findings.ReportGap(
+        DiagnosticCodes.OverLimit, SourceLocation.WholeFile(chapter.Chapter.Text.Path),
+        again
+            ? "This chapter is not read either: the handbook is over the bound before it."
+            : string.Create(CultureInfo.InvariantCulture, $"With this chapter, all chapters together take more than {bound:N0} lines in print; it is not read."),
+        "Look for a passage that was repeated by mistake, or for very many short lines, cells or signs. If all of it is meant: --raise-limits 2");
+}
