@@ -5,9 +5,11 @@ namespace ImmunoHandbook.Diagnostics;
 /// <summary>Collects findings from all stages and threads; hands them out in one order whatever the order of arrival.</summary>
 internal sealed class DiagnosticBag(Limits? limits = null)
 {
-    private readonly int _mostInFile = (limits ?? Limits.Usual).FindingsInFile;
     private readonly ConcurrentDictionary<(string Code, string Path), FindingPile> _piles = new();
     private readonly ConcurrentDictionary<string, bool> _gaps = new(StringComparer.Ordinal);
+
+    /// <summary>What the content may cost: it is told here that it costs more.</summary>
+    public Limits Limits { get; } = limits ?? Limits.Usual;
 
     /// <summary>Severities that the handbook sets by code id.</summary>
     public IReadOnlyDictionary<string, Severity> Overrides { get; set; } = new Dictionary<string, Severity>();
@@ -30,7 +32,7 @@ internal sealed class DiagnosticBag(Limits? limits = null)
 
     public void Add(Diagnostic finding)
     {
-        _piles.GetOrAdd((finding.Code.Id, finding.Location.Path), _ => new FindingPile(_mostInFile)).Add(finding);
+        _piles.GetOrAdd((finding.Code.Id, finding.Location.Path), _ => new FindingPile(Limits.FindingsInFile)).Add(finding);
 
         // Where the handbook lets the cause pass, what follows from it must be told.
         if (finding.GapIn is { } file && Effective(finding).Severity == Severity.Error)

@@ -38,7 +38,7 @@ internal sealed record Limits(int Factor = 1)
     public int BytesForLine => Math.Max(1, 25 / Factor);
 
     /// <summary>Levels of lists, quotes, boxes and brackets within each other. What stands deeper has no room on a page; Markdig itself gives up at 128.</summary>
-    public int Nesting => 100;
+    public const int Nesting = 100;
 
     /// <summary>Columns of a table. Ten are too many to print already.</summary>
     public int TableColumns => 60 * Factor;

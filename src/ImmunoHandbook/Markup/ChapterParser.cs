@@ -71,9 +71,9 @@ internal sealed class ChapterParser(ValueExpander expander, Limits limits, Diagn
         try
         {
             var document = Markdown.Parse(text.Text, HandbookPipeline.Instance, ValueInlineParser.Context(text));
-            if (!IsDeeper(document, limits.Nesting))
+            if (!IsDeeper(document, Limits.Nesting))
             {
-                return IsNarrow(document, text, source) ? document : null;
+                return IsWithinBounds(document, text, source) ? document : null;
             }
         }
         catch (ArgumentException)
@@ -83,21 +83,26 @@ internal sealed class ChapterParser(ValueExpander expander, Limits limits, Diagn
 
         findings.ReportGap(
             DiagnosticCodes.NestedTooDeep, SourceLocation.WholeFile(source.Path),
-            $"The text nests lists, quotes or brackets more than {limits.Nesting} levels deep.", "Flatten the lists and quotes of this chapter, and close its brackets.");
+            $"The text nests lists, quotes or brackets more than {Limits.Nesting} levels deep.", "Flatten the lists and quotes of this chapter, and close its brackets.");
         return null;
     }
 
-    private bool IsNarrow(MarkdownDocument document, ExpandedText text, SourceText source)
+    private bool IsWithinBounds(MarkdownDocument document, ExpandedText text, SourceText source)
     {
-        if (ChapterSize.WideTable(document, limits.TableColumns) is not { } table)
+        SourceLocation At(Block block) => source.LocationOf(text.SourceOffset(block.Span.Start));
+        if (ChapterSize.WideTable(document, limits.TableColumns) is { } table)
         {
-            return true;
+            ReportOver(At(table), $"This table has more than {limits.TableColumns} columns; the chapter is not read.", "Split it into tables that fit a page: about six columns.");
+            return false;
         }
 
-        ReportOver(
-            source.LocationOf(text.SourceOffset(table.Span.Start)), $"This table has more than {limits.TableColumns} columns; the chapter is not read.",
-            "Split it into tables that fit a page: about six columns.");
-        return false;
+        if (ChapterSize.FullOfAddresses(document) is { } paragraph)
+        {
+            ReportOver(At(paragraph), "This paragraph has more than a thousand addresses; the chapter is not read.", "Make a list of them: each item is a paragraph of its own.");
+            return false;
+        }
+
+        return true;
     }
 
     private void ReportOver(SourceLocation at, string message, string hint) => findings.ReportGap(DiagnosticCodes.OverLimit, at, message, hint);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Markup.Addresses;
+using ImmunoHandbook.Markup.Values;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -15,8 +17,19 @@ internal static class ChapterSize
     /// <summary>Characters that a printed line holds at most; fewer make it no cheaper.</summary>
     private const int CharactersOfLine = 60;
 
+    /// <summary>Words that a printed line holds; shorter ones make it no cheaper.</summary>
+    private const int WordsOfLine = 8;
+
+    /// <summary>What a change of direction costs, in words: what is on both sides is set for itself.</summary>
+    private const int WordsOfTurn = 3;
+
     /// <summary>Pieces of plain text that cost as much to set as one more line.</summary>
     private const int PiecesForLine = 3;
+
+    /// <summary>Longer than any word or address that is meant to be read.</summary>
+    private const int LongestWord = 200;
+
+    private const int CutLettersForLine = 8;
 
     /// <summary>The first line over the bound, or null.</summary>
     public static int? LongLine(string text, int longest)
@@ -37,15 +50,17 @@ internal static class ChapterSize
     }
 
     /// <summary>Lines that the text takes in print, or more where it is dear to set; never fewer than half of the true number.</summary>
-    public static int LinesOf(MarkdownDocument document)
+    public static int LinesOf(MarkdownDocument document, string text)
     {
-        var (lines, pieces) = (0, 0);
+        var (words, cutLetters) = Count(text);
+        var (lines, pieces, letters) = (cutLetters / CutLettersForLine, 0, 0);
         foreach (var node in document.Descendants())
         {
             switch (node)
             {
                 case LeafBlock leaf:
-                    lines += 1 + leaf.Lines.Count + (leaf.Span.Length / CharactersOfLine);
+                    lines += 1 + leaf.Lines.Count;
+                    letters += leaf.Span.Length;
                     break;
                 case Block:
                     lines++;
@@ -53,18 +68,50 @@ internal static class ChapterSize
                 case LiteralInline or LineBreakInline { IsHard: false }:
                     pieces++;
                     break;
+                case ValueInline:
+                    lines += 2;
+                    break;
                 default:
                     lines++;
                     break;
             }
         }
 
-        return lines + (pieces / PiecesForLine);
+        return lines + (pieces / PiecesForLine) + Math.Max(letters / CharactersOfLine, words / WordsOfLine);
+    }
+
+    /// <summary>Words, and letters in those so long that they have to be cut; scripts without spaces end their lines elsewhere.</summary>
+    private static (int Words, int CutLetters) Count(string text)
+    {
+        var (words, letters, start, wasFromRight) = (0, 0, 0, false);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] is > ' ' and < '\u0e00')
+            {
+                continue;
+            }
+
+            if (i > start)
+            {
+                var isFromRight = text[start] is >= '\u0590' and < '\u0900';
+                words += isFromRight == wasFromRight ? 1 : WordsOfTurn;
+                letters += i - start > LongestWord ? i - start : 0;
+                wasFromRight = isFromRight;
+            }
+
+            words += i < text.Length && text[i] is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') ? WordsOfTurn : 0;
+            start = i + 1;
+        }
+
+        return (words, letters);
     }
 
     /// <summary>The first table with too many columns, or null.</summary>
     public static Table? WideTable(MarkdownDocument document, int mostColumns) =>
         document.Descendants<Table>().FirstOrDefault(table => table.Any(row => row is TableRow { Count: var cells } && cells > mostColumns));
+
+    /// <summary>The first paragraph with too many addresses, or null.</summary>
+    public static LeafBlock? FullOfAddresses(MarkdownDocument document) => document.Descendants<LeafBlock>().FirstOrDefault(CountedAddresses.AreTooMany);
 
     /// <summary>
     /// The chapters, in the order of the book and language by language, without the text of those over the bound: one finding
@@ -77,7 +124,7 @@ internal static class ChapterSize
         var (lines, told) = (0L, false);
         for (var i = 0; i < chapters.Length; i++)
         {
-            lines += LinesOf(chapters[i].Document);
+            lines += LinesOf(chapters[i].Document, chapters[i].Expanded.Text);
             if (lines <= bound)
             {
                 continue;

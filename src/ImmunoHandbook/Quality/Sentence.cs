@@ -18,10 +18,17 @@ internal sealed record Sentence(string Text, int Start, IReadOnlyList<string> Wo
     public static IReadOnlyList<Sentence> Split(string text)
     {
         var sentences = new List<Sentence>();
-        var start = 0;
+        var (start, next) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
-            if (Ends.Contains(text[i], StringComparison.Ordinal) && IsEnd(text, start, i, out var next))
+            if (!Ends.Contains(text[i], StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            // Marks in a row end at the same place: it is looked for once.
+            next = i < next ? next : AfterMarks(text, i + 1);
+            if (IsEnd(text, start, i, next))
             {
                 Add(text, start, next, sentences);
                 (start, i) = (next, next - 1);
@@ -33,14 +40,9 @@ internal sealed record Sentence(string Text, int Start, IReadOnlyList<string> Wo
     }
 
     /// <summary>A point within a number, an abbreviation or an initial ends nothing.</summary>
-    private static bool IsEnd(string text, int start, int at, out int next)
+    /// <param name="next">Where the marks and quotes behind it end.</param>
+    private static bool IsEnd(string text, int start, int at, int next)
     {
-        next = at + 1;
-        while (next < text.Length && (Ends.Contains(text[next], StringComparison.Ordinal) || Closing.Contains(text[next], StringComparison.Ordinal)))
-        {
-            next++;
-        }
-
         if (next < text.Length && !char.IsWhiteSpace(text[next]) && text[at] < '\u3000')
         {
             return false;
@@ -54,6 +56,16 @@ internal sealed record Sentence(string Text, int Start, IReadOnlyList<string> Wo
         var before = text.LastIndexOfAny([' ', '(', '\n'], at, at - start);
         var word = text[(before + 1)..at];
         return !s_abbreviations.Contains(word) && !(word.Length == 1 && char.IsUpper(word[0]) && next < text.Length && IsName(text, start, before));
+    }
+
+    private static int AfterMarks(string text, int at)
+    {
+        while (at < text.Length && (Ends.Contains(text[at], StringComparison.Ordinal) || Closing.Contains(text[at], StringComparison.Ordinal)))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>An initial begins a sentence or follows a name; "hepatitis B." ends one.</summary>

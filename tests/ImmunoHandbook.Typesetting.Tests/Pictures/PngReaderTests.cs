@@ -117,13 +117,20 @@ public sealed class PngReaderTests
     {
         Assert.Contains("too large", Problem(new PngFile(19_000, 19_000, 8, 6).Pixels(0)), StringComparison.Ordinal);
         Assert.Contains("too large", Problem(new PngFile(30_000, 1, 1, 0).Pixels(0)), StringComparison.Ordinal);
+        Assert.Contains("interlaced", Problem(new PngFile(4_001, 4_000, 8, 0, interlaced: true).Pixels(0)), StringComparison.Ordinal);
+        Assert.DoesNotContain("interlaced", Problem(new PngFile(4_000, 4_000, 8, 0, interlaced: true).Pixels(0)), StringComparison.Ordinal);
     }
 
     private static RasterPicture Read(byte[] file)
     {
         var reading = PictureReader.Read(file, "test.png", new PictureReadOptions());
         Assert.Empty(reading.Problems);
-        return Assert.IsType<RasterPicture>(reading.Picture);
+        var checkedFile = Assert.IsType<RasterPicture>(reading.Picture);
+        var picture = PngReader.Read(checkedFile.Data);
+        Assert.Equal(
+            (picture.Size, picture.PixelWidth, picture.PixelHeight, picture.Format == RasterFormat.Rgb ? 3 : 1, picture.Alpha.IsEmpty),
+            (checkedFile.Size, checkedFile.PixelWidth, checkedFile.PixelHeight, checkedFile.PngColours, checkedFile.PngIsOpaque));
+        return picture;
     }
 
     private static string Problem(byte[] file)

@@ -35,7 +35,11 @@ internal static class BookBreaks
             }
 
             KeepRange(text, actions, i);
-            KeepUnit(text, actions, i);
+            var isDecimal = i > 1 && text[i - 1] is '.' or ',' && GroupedNumber.IsDigit(text[i - 2]);
+            if (!isDecimal)
+            {
+                KeepUnit(text, actions, i);
+            }
         }
 
         KeepRaised(text, actions, stretches, offsets);

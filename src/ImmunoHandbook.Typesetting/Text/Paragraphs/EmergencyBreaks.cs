@@ -10,6 +10,9 @@ internal static class EmergencyBreaks
     /// <summary>Widths are sums of rounded products; a piece that was measured must fit into its own width.</summary>
     public const double Tolerance = 1e-6;
 
+    /// <summary>Letters that a message shows of the word.</summary>
+    private const int LongestShown = 60;
+
     /// <returns>The paragraph itself if everything fits, and otherwise one in which every wide piece is a piece for each cluster.</returns>
     public static ShapedParagraph Fit(ShapedParagraph paragraph, double width, List<LayoutNotice> notices)
     {
@@ -95,10 +98,13 @@ internal static class EmergencyBreaks
         var word = paragraph.Text[head.Start..(tail.Start + tail.Length)].Trim();
         return UnspacedText.LookAtCut(word, head.Stretch.Origin) ?? new LayoutNotice(
             LayoutNoticeKind.BrokenWord,
-            $"'{word}' is wider than its column and was broken to fit.",
+            $"'{Shown(word)}' is wider than its column and was broken to fit.",
             "Use a shorter word, a wider column, or fewer columns.",
             head.Stretch.Origin);
     }
+
+    private static string Shown(string word) =>
+        word.Length <= LongestShown ? word : $"{word[..(char.IsHighSurrogate(word[LongestShown - 1]) ? LongestShown - 1 : LongestShown)]}\u2026";
 
     private static int NextBoundary(string text, in Fragment fragment, int from)
     {

@@ -8,6 +8,9 @@ internal static class FontChoice
 {
     private const int FirstCombining = 0x300;
 
+    /// <summary>Code units of a cluster that is taken as one. No writing system has more than 30 marks on a letter (UAX #15, 13).</summary>
+    private const int LongestCluster = 64;
+
     /// <summary>
     /// The first face that has every character of the cluster that shows, else the first that has its base, so that marks
     /// never leave their base; else the first of all, which then shows what is missing. A sequence of emoji signs goes to
@@ -47,7 +50,7 @@ internal static class FontChoice
             return i + 1;
         }
 
-        var end = offsets[i] + StringInfo.GetNextTextElementLength(text.AsSpan(offsets[i]));
+        var end = offsets[i] + StringInfo.GetNextTextElementLength(text.AsSpan(offsets[i], Math.Min(LongestCluster, text.Length - offsets[i])));
         do
         {
             i++;

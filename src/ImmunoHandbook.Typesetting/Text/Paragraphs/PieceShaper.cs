@@ -13,6 +13,9 @@ internal sealed class PieceShaper
     /// <summary>Cost of a line that ends in a hyphen, as the share of the measure left empty that is as bad, squared.</summary>
     private const double HyphenPenalty = 0.15;
 
+    /// <summary>Code points that are shaped together. Longer ones are no words, and HarfBuzz takes quadratic time for runs of joiners.</summary>
+    private const int LongestFragment = 400;
+
     // Paragraphs are collected in memory that stays, and kept in arrays of their own length.
     [ThreadStatic]
     private static List<Fragment>? t_fragments;
@@ -140,6 +143,7 @@ internal sealed class PieceShaper
         FontFace? face = null;
         var script = 0u;
         var i = start;
+        limit = Math.Min(limit, start + LongestFragment);
         while (i < limit && _offsets[i] < stretchEnd && IsSpace(_codePoints[i]) == isSpace && _levels[i] == _levels[start])
         {
             var end = Math.Min(FontChoice.ClusterEnd(_codePoints, _offsets, i, _text), limit);

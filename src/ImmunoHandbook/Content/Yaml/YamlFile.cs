@@ -57,7 +57,7 @@ internal static class YamlFile
         try
         {
             var stream = new YamlStream();
-            stream.Load(new PlainParser(new Parser(new StringReader(text))));
+            stream.Load(new PlainParser(new Parser(new StringReader(text)), place.Findings.Limits));
             if (stream.Documents.Count > 1)
             {
                 place.ReportGap(DiagnosticCodes.YamlSyntax, stream.Documents[1].RootNode, "The file holds more than one document.", "Remove the line with --- in the middle.");
@@ -68,6 +68,10 @@ internal static class YamlFile
         catch (RefusedAliasException refused)
         {
             place.ReportGap(DiagnosticCodes.YamlAlias, refused.Start, "Anchors (&) and aliases (*) are not read.", "Write the value out where it is used, or put text that starts with & or * in quotes.");
+        }
+        catch (OverLimitException over)
+        {
+            place.ReportGap(DiagnosticCodes.OverLimit, over.Start, over.Message, "Such a file is not written by hand: look for a passage that was repeated by mistake.");
         }
         catch (YamlException fault)
         {
@@ -92,12 +96,13 @@ internal static class YamlFile
             cause?.Hint ?? "Put text that holds a colon or quotes between quotes, and check the indentation.");
     }
 
-    /// <summary>Passes events on until one would make a reference or nest too deeply.</summary>
-    private sealed class PlainParser(IParser inner) : IParser
+    /// <summary>Passes events on until one would make a reference, nest too deeply or be one too many.</summary>
+    private sealed class PlainParser(IParser inner, Limits limits) : IParser
     {
         private const int DeepestNesting = 24;
 
         private int _depth;
+        private int _entries;
 
         public ParsingEvent? Current => inner.Current;
 
@@ -114,11 +119,27 @@ internal static class YamlFile
                 throw new YamlException(inner.Current!.Start, inner.Current.End, "It is nested too deeply");
             }
 
+            Count(inner.Current!);
             return inner.Current is AnchorAlias || inner.Current is NodeEvent { Anchor.IsEmpty: false }
                 ? throw new RefusedAliasException(inner.Current.Start, inner.Current.End)
                 : true;
         }
+
+        private void Count(ParsingEvent read)
+        {
+            if (read is NodeEvent && ++_entries > limits.YamlEntries)
+            {
+                throw new OverLimitException(read.Start, read.End, $"This file has more than {limits.YamlEntries} names, values and list items; it is not read.");
+            }
+
+            if (read is Scalar { Value.Length: var length } && length > limits.LineLength)
+            {
+                throw new OverLimitException(read.Start, read.End, $"This text has more than {limits.LineLength} characters; the file is not read.");
+            }
+        }
     }
+
+    private sealed class OverLimitException(Mark start, Mark end, string message) : YamlException(start, end, message);
 
     private sealed class RefusedAliasException(Mark start, Mark end) : YamlException(start, end, "anchor or alias");
 }

@@ -12,7 +12,7 @@ internal sealed class WebAddressExtension : IMarkdownExtension
     private const string Before = "*_~(\"'[<>:;,/\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a\u3008\u300a\u300c\u300e\u3010\uff08\uff1a\uff0c\u3001\u3002\u2014\u2013\u060c\u061b";
 
     public void Setup(MarkdownPipelineBuilder pipeline) =>
-        pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new AutoLinkParser(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = Before })
+        pipeline.InlineParsers.InsertBefore<EmphasisInlineParser>(new CountedAddresses(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = Before })
         {
             OpeningCharacters = ['h', 'w'],
         });

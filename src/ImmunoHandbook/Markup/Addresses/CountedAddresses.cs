@@ -1,0 +1,34 @@
+using Markdig.Extensions.AutoLinks;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace ImmunoHandbook.Markup.Addresses;
+
+/// <summary>
+/// Reads typed addresses, up to so many in one paragraph: for each of them Markdig looks through all of the paragraph before it,
+/// so their time grows with the square of their number. What is left over makes the chapter one that is not read.
+/// </summary>
+internal sealed class CountedAddresses(AutoLinkOptions options) : AutoLinkParser(options)
+{
+    /// <summary>Tried, in one paragraph.</summary>
+    private const int Most = 1_000;
+
+    private static readonly object s_tried = new();
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.CurrentChar is not ('h' or 'w') || processor.Block is not { } block || !(slice.Match("http") || slice.Match("www.")))
+        {
+            return false;
+        }
+
+        var tried = TriedIn(block) + 1;
+        block.SetData(s_tried, tried);
+        return tried <= Most && base.Match(processor, ref slice);
+    }
+
+    public static bool AreTooMany(LeafBlock block) => TriedIn(block) > Most;
+
+    private static int TriedIn(LeafBlock block) => block.GetData(s_tried) as int? ?? 0;
+}
