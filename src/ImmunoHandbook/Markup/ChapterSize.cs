@@ -59,7 +59,8 @@ internal static class ChapterSize
             switch (node)
             {
                 case LeafBlock leaf:
-                    lines += 1 + leaf.Lines.Count;
+                    // Markdig sets the count of lines that became inlines to -1.
+                    lines += 1 + Math.Max(0, leaf.Lines.Count);
                     letters += leaf.Span.Length;
                     break;
                 case Block:
