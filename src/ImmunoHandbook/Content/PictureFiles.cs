@@ -8,6 +8,9 @@ internal sealed class PictureFiles(HandbookFolder folder, string sourceLanguage,
 {
     private const string ContentFolder = "content/";
 
+    /// <summary>What is said of a picture whose damage has no name.</summary>
+    public static readonly (string Message, string Hint) Unusable = ("The picture is damaged.", "Open it in the program that made it, and save it again.");
+
     private readonly Lazy<IReadOnlyList<string>> _all = new(() => Walk(folder));
 
     public bool Exists(string path) => folder.Exists(ContentFolder + path) || (Shared(path) is { } shared && folder.Exists(ContentFolder + shared.Path));
