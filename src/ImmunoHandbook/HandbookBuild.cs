@@ -28,7 +28,7 @@ internal static class HandbookBuild
         }
         catch (Exception fault) when (FileWorkException.In(fault) is { Work.Path.Length: > 0 } named)
         {
-            named.Report(findings);
+            named.Report(DiagnosticCodes.FileNotHandled, findings);
             return BuildResult.WithoutOutput(findings, timer) with { ExitCode = ExitCode.Findings };
         }
     }

@@ -64,8 +64,8 @@ internal sealed class FileWorkException(FileWork work, Exception cause) : Except
         _ => null,
     };
 
-    public void Report(DiagnosticBag findings) => findings.ReportGap(
-        DiagnosticCodes.FileNotHandled, SourceLocation.WholeFile(Work.Path),
+    public void Report(DiagnosticCode code, DiagnosticBag findings) => findings.ReportGap(
+        code, SourceLocation.WholeFile(Work.Path),
         $"The program failed at this file ({Work.Stage}: {InnerException!.GetType().Name}): {Message.ReplaceLineEndings(" ")}",
         "Take back the last change to the file, and please report this with it: the program should have said what is wrong.");
 }

@@ -89,7 +89,7 @@ internal sealed class Preview(BuildRequest request, ReportStyle style)
     }
 
     /// <summary>Whatever a build dies of, the preview lives on with the last good pages: the next save may mend it.</summary>
-    private static void Guarded(Action build)
+    internal static void Guarded(Action build)
     {
         try
         {
