@@ -62,6 +62,16 @@ public sealed class DamagedFileTests
         Assert.Contains(missing, two.Handbook.Site("es/first-chapter.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_word_list_that_lacks_a_term_is_told_and_the_translation_is_still_read()
+    {
+        using var two = new TwoLanguages("A word.\n", "Una palabra.\n");
+        two.Handbook.WithFile("content/en/glossary.yml", "- {id: cd19, definition: A marker., keep: true}\n").BuildSite();
+
+        Assert.DoesNotContain(two.Handbook.Findings, f => f.Code.Id == "HB0003");
+        Assert.Contains(two.Handbook.Findings, f => f.Location.Path == "content/en/glossary.yml");
+    }
+
     private static HandbookTest WithDrawing(string drawing) => new HandbookTest().WithArabic()
         .WithFile("content/images/x.svg", Encoding.UTF8.GetBytes(drawing))
         .WithFile("content/ar/figures.yml", "x.svg:\n  - {source: one, text: واحد}\n")
