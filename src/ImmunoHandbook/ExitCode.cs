@@ -12,6 +12,9 @@ internal enum ExitCode
     /// <summary>The command line asks for something that cannot be meant.</summary>
     Usage = 2,
 
-    /// <summary>The machine or the program failed, or somebody stopped it.</summary>
+    /// <summary>The machine or the program failed.</summary>
     Failure = 3,
+
+    /// <summary>Somebody stopped it: 128 and the number of the signal, as shells count (SIGTERM is told the same).</summary>
+    Interrupted = 130,
 }

@@ -21,9 +21,20 @@ internal static class HandbookBuild
 {
     public static BuildResult Run(BuildRequest request, CancellationToken stop)
     {
-        var findings = new DiagnosticBag(request.Limits);
-        var timer = new StageTimer();
+        var (findings, timer) = (new DiagnosticBag(request.Limits), new StageTimer());
+        try
+        {
+            return Run(request, findings, timer, stop);
+        }
+        catch (Exception fault) when (FileWorkException.In(fault) is { Work.Path.Length: > 0 } named)
+        {
+            named.Report(DiagnosticCodes.FileNotHandled, findings);
+            return BuildResult.WithoutOutput(findings, timer) with { ExitCode = ExitCode.Findings };
+        }
+    }
 
+    private static BuildResult Run(BuildRequest request, DiagnosticBag findings, StageTimer timer, CancellationToken stop)
+    {
         var handbook = timer.Time("load", () => HandbookLoader.Load(new HandbookFolder(request.Source, request.Limits), new LoadOptions(request.Clinic, request.Date), findings));
         var design = handbook is null ? null : timer.Time("design", () => Design.Load(handbook, findings));
         if (handbook is null || design is null)

@@ -13,7 +13,10 @@ internal static class BuildVerb
         var result = isWatched
             ? AnsiConsole.Status().Start("Building the handbook ...", _ => HandbookBuild.Run(request, stop))
             : HandbookBuild.Run(request, stop);
+
+        // Who has stopped it reads that, and no report of half a build.
+        stop.ThrowIfCancellationRequested();
         ReportPrinter.Print(result.Report, style);
-        return request.Online is not null && stop.IsCancellationRequested ? result with { ExitCode = ExitCode.Failure } : result;
+        return result;
     }
 }

@@ -82,7 +82,7 @@ internal static class CommandLine
 
             var style = options.Reporting.Read(parsed);
             var result = BuildVerb.Run(request, style, stop);
-            return (int)fix.Run(parsed, request.Source, result, style.Format == "console" ? Console.Out : Console.Error);
+            return (int)fix.Run(parsed, request.Source, result, style.Format == "console" ? Console.Out : Console.Error, stop);
         }, CancellationToken.None));
     }
 }

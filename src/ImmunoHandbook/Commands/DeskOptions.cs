@@ -14,7 +14,8 @@ internal static class DeskOptions
         var reporting = new ReportOptions();
         command.Add(source);
         reporting.AddTo(command);
-        command.SetAction(parsed => (int)Run(parsed.GetValue(source)!, reporting.Read(parsed), (desk, findings) => run(parsed, desk, findings)));
+        command.SetAction((parsed, stop) => Task.Run(
+            () => (int)Run(parsed.GetValue(source)!, reporting.Read(parsed), (desk, findings) => run(parsed, desk with { Stop = stop }, findings)), CancellationToken.None));
     }
 
     private static ExitCode Run(string source, ReportStyle style, Action<TranslationDesk, DiagnosticBag> run)

@@ -21,7 +21,7 @@ internal sealed class FixOptions
 
     /// <summary>The answer for the shell: what was put right counts no more.</summary>
     /// <param name="diff">Where the diff goes: standard output belongs to the report where programs read it.</param>
-    public ExitCode Run(ParseResult parsed, string source, BuildResult result, TextWriter diff)
+    public ExitCode Run(ParseResult parsed, string source, BuildResult result, TextWriter diff, CancellationToken stop)
     {
         var (report, code) = (result.Report, result.ExitCode);
         if (!parsed.GetValue(_fix))
@@ -51,7 +51,7 @@ internal sealed class FixOptions
         }
 
         var findings = new DiagnosticBag();
-        var written = FixWriter.Write(plan, folder, findings);
+        var written = FixWriter.Write(plan, folder, findings, stop);
         ReportPrinter.Print(new BuildReport(findings.Sorted()) { IsCheckOnly = true }, new ReportStyle("console", Quiet: true, Colour: false));
         Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Wrote {written} of {changes}. Check again to see what is left."));
         return findings.HasErrors || report.Findings.Any(f => f is { Severity: Severity.Error, Replacement: null }) || plan.Unplaced.Count > 0 ? ExitCode.Findings : ExitCode.Fine;

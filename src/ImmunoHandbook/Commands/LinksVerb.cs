@@ -59,8 +59,9 @@ internal static class LinksVerb
             outside = online is null ? null : timer.Time("outside", () => OutsideLinkCheck.Run(online, survey, findings, stop));
         }
 
+        stop.ThrowIfCancellationRequested();
         ReportPrinter.Print(new BuildReport(findings.Sorted()) { Stages = timer.Stages, Outside = outside, IsCheckOnly = true }, style);
-        return stop.IsCancellationRequested ? ExitCode.Failure : findings.HasErrors ? ExitCode.Findings : ExitCode.Fine;
+        return findings.HasErrors ? ExitCode.Findings : ExitCode.Fine;
     }
 
     /// <summary>In the folder itself, or beside it, where it is not published with the site.</summary>

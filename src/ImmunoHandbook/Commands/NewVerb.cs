@@ -73,7 +73,7 @@ internal static class NewVerb
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            findings.Report(DiagnosticCodes.ScaffoldInTheWay, SourceLocation.WholeFile("content"), "The files could not be written.", "Check that the folder may be written to and that no file is in the way.");
+            findings.Report(DiagnosticCodes.ScaffoldInTheWay, SourceLocation.WholeFile("content"), fault is LinkedPlaceException ? $"The files could not be written: {fault.Message}" : "The files could not be written.", "Check that the folder may be written to and that no file is in the way.");
         }
 
         ReportPrinter.Print(new BuildReport(findings.Sorted()), style with { Quiet = true });

@@ -134,11 +134,5 @@ internal static class Scaffold
     private static string Quoted(string text) =>
         "\"" + string.Concat(text.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
-    private static void Write(string folder, string path, string text)
-    {
-        var full = Path.Combine(folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        using var stream = new FileStream(full, FileMode.CreateNew);
-        stream.Write(Encoding.UTF8.GetBytes(text));
-    }
+    private static void Write(string folder, string path, string text) => new Content.WholeFile().Write(folder, path, Encoding.UTF8.GetBytes(text), isNew: true);
 }

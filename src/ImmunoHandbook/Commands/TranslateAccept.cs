@@ -50,7 +50,7 @@ internal static class TranslateAccept
             return;
         }
 
-        var count = Accept.Run(desk, translation, chapters, request, (new DeskFiles(desk.Folder, findings), findings));
+        var count = Accept.Run(desk, translation, chapters, request, (new DeskFiles(desk.Folder, findings, desk.Stop), findings));
         Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "text is" : "texts are")} now {request.State.ToString().ToLowerInvariant()} in {translation.Language.Language.EnglishName}.\n"));
     }
 }

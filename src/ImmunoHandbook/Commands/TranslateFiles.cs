@@ -33,7 +33,7 @@ internal static class TranslateFiles
 
             var exchange = Export.Of(translation, TranslationDesk.Chapters(translation, parsed.GetValue(chapters) ?? [], findings), SourceMemory.Read(desk.Folder, findings));
             var (text, extension) = Written(exchange, translation, parsed.GetValue(format)!, desk.Handbook.Config);
-            Write(parsed.GetValue(output) ?? exchange.TargetLanguage + extension, text, exchange.Chapters.Sum(c => c.Units.Count), findings);
+            Write(parsed.GetValue(output) ?? exchange.TargetLanguage + extension, text, exchange.Chapters.Sum(c => c.Units.Count), findings, desk.Stop);
         });
         return command;
     }
@@ -54,7 +54,7 @@ internal static class TranslateFiles
                 return;
             }
 
-            var files = new DeskFiles(desk.Folder, findings);
+            var files = new DeskFiles(desk.Folder, findings, desk.Stop);
             var asDraft = new AcceptRequest(UnitState.Draft, LedgerFile.OriginOf(parsed.GetValue(origin)) ?? UnitOrigin.Human, DateOnly.FromDateTime(DateTime.Today), "");
             var changed = new Import(desk, translation, Path.GetFileName(name), findings).Run(exchange, files, asDraft);
             Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"{changed} {(changed == 1 ? "text is" : "texts are")} new. Written: {(files.Written.Count == 0 ? "nothing" : string.Join(", ", files.Written))}.\nNow run check, then: translate accept {exchange.TargetLanguage}\n"));
@@ -71,16 +71,17 @@ internal static class TranslateFiles
         _ => (XliffFile.Write(exchange), ".xlf"),
     };
 
-    private static void Write(string path, string text, int units, DiagnosticBag findings)
+    private static void Write(string path, string text, int units, DiagnosticBag findings, CancellationToken stop)
     {
         try
         {
-            File.WriteAllText(path, text, new UTF8Encoding(false));
+            new WholeFile(stop).WriteNamed(path, Encoding.UTF8.GetBytes(text));
             Console.Out.Write(string.Create(CultureInfo.InvariantCulture, $"Wrote {path}: {units} texts.\n"));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            findings.Report(DiagnosticCodes.DeskFile, SourceLocation.WholeFile(path), "The file cannot be written.", "Name another file with --output.");
+            var why = fault is LinkedPlaceException ? $"The file was not written: {fault.Message}" : "The file cannot be written.";
+            findings.Report(DiagnosticCodes.DeskFile, SourceLocation.WholeFile(path), why, "Name another file with --output.");
         }
     }
 
@@ -90,13 +91,7 @@ internal static class TranslateFiles
         ExchangeFile? exchange = null;
         try
         {
-            var text = File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            exchange = Path.GetExtension(path).ToLowerInvariant() switch
-            {
-                ".po" => PoFile.Read(text, out fault),
-                ".html" or ".htm" => FormFile.Read(text, out fault),
-                _ => XliffFile.Read(text, out fault),
-            };
+            (exchange, fault) = Parsed(path, File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)));
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -109,5 +104,17 @@ internal static class TranslateFiles
         }
 
         return exchange;
+    }
+
+    private static (ExchangeFile? Exchange, (string Message, int Line, int Column) Fault) Parsed(string path, string text)
+    {
+        var fault = (Message: "The file is damaged.", Line: 0, Column: 0);
+        var exchange = new FileWork("import", Path.GetFileName(path)).Try(new DiagnosticBag(), DiagnosticCodes.ImportFile, (fault.Message, ""), () => Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".po" => PoFile.Read(text, out fault),
+            ".html" or ".htm" => FormFile.Read(text, out fault),
+            _ => XliffFile.Read(text, out fault),
+        });
+        return (exchange, fault.Message is null ? ("The file is damaged.", 0, 0) : fault);
     }
 }

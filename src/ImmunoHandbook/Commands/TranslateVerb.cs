@@ -72,7 +72,7 @@ internal static class TranslateVerb
         command.Add(language);
         DeskOptions.Bind(command, (parsed, desk, findings) =>
         {
-            if (LanguageStart.Run(desk, parsed.GetValue(language)!, new DeskFiles(desk.Folder, findings), findings) is { } advice)
+            if (LanguageStart.Run(desk, parsed.GetValue(language)!, new DeskFiles(desk.Folder, findings, desk.Stop), findings) is { } advice)
             {
                 Console.Out.Write(advice);
             }

@@ -24,7 +24,7 @@ internal sealed class ChapterReader(HandbookFolder folder, string language, Diag
         var files = Names(root, null).Concat(folder.Folders(root).Where(ChapterName.IsPart).SelectMany(part => Names($"{root}/{part}", part))).ToArray();
         var next = files.Max(file => (int?)ChapterName.NumberOf(StemOf(file.Name))) + 1 ?? 1;
         var chapters = new Chapter?[files.Length];
-        Parallel.For(0, files.Length, i => chapters[i] = Read(files[i].Name, files[i].Part, next));
+        Parallel.For(0, files.Length, i => chapters[i] = new FileWork("load", PathOf(files[i].Name, files[i].Part)).Do(() => Read(files[i].Name, files[i].Part, next)));
         var unread = files.Where((file, i) => chapters[i] is null && findings.HasGap(PathOf(file.Name, file.Part))).Concat(WrongEndings());
         return new ChapterFolder(
             ChapterOrder.Sorted(chapters.OfType<Chapter>()), ChapterOrder.Sorted(unread.Select(file => Placeholder(file.Name, file.Part, next)).OfType<Chapter>()));

@@ -26,10 +26,10 @@ internal sealed class HandbookLoader
         }
 
         _findings.Overrides = config.Severities;
-        new ContentCensus(_folder, config, _findings).Take();
-        var clinic = ClinicReader.Read(_folder, _options.Clinic, _findings);
-        var sources = SourceReader.Read(_folder, _findings);
-        var facts = FactReader.Read(_folder, _options.Clinic, sources, _findings);
+        In("content", () => new ContentCensus(_folder, config, _findings).Take());
+        var clinic = In("content/clinic.yml", () => ClinicReader.Read(_folder, _options.Clinic, _findings));
+        var sources = In("content/sources.yml", () => SourceReader.Read(_folder, _findings));
+        var facts = In(FactReader.FilePath, () => FactReader.Read(_folder, _options.Clinic, sources, _findings));
         if (new LanguageLoader(_folder, config, _findings).Load() is not { } languages)
         {
             return null;
@@ -42,10 +42,14 @@ internal sealed class HandbookLoader
             Sources = sources,
             Languages = languages,
             Parts = new PartReader(_folder, config, languages, _findings).Read(),
-            Pictures = new PictureFiles(_folder, config.SourceLanguage, [.. languages.Skip(1).Select(l => DrawingWords.Read(_folder, l.Code, l.RightToLeft, _findings))]),
+            Pictures = new PictureFiles(_folder, config.SourceLanguage, [.. languages.Skip(1).Select(l => In($"content/{l.Code}/figures.yml", () => DrawingWords.Read(_folder, l.Code, l.RightToLeft, _findings)))]),
             Date = _options.Date ?? NewestDate(config, languages),
         };
     }
+
+    private static T In<T>(string path, Func<T> read) => new FileWork("load", path).Do(read);
+
+    private static void In(string path, Action read) => new FileWork("load", path).Do(read);
 
     private HandbookConfig? ReadConfig()
     {
@@ -58,7 +62,7 @@ internal sealed class HandbookLoader
 
         if (_folder.ReadText(path, _findings) is { } text && YamlFile.ReadMap(text, _findings) is { } map)
         {
-            return ConfigReader.Read(map, _findings);
+            return In(path, () => ConfigReader.Read(map, _findings));
         }
 
         if (!_findings.HasGap(path))

@@ -56,9 +56,10 @@ internal sealed class LanguageLoader(HandbookFolder folder, HandbookConfig confi
 
     private Language LoadLanguage(string code, Language? source)
     {
-        var strings = StringsReader.Read(folder, code, source?.Strings, findings);
-        var glossary = GlossaryReader.Read(folder, code, source, findings);
-        var index = IndexReader.Read(folder, code, glossary, findings);
+        T In<T>(string name, Func<T> read) => new FileWork("load", $"content/{code}/{name}").Do(read);
+        var strings = In("strings.yml", () => StringsReader.Read(folder, code, source?.Strings, findings));
+        var glossary = In("glossary.yml", () => GlossaryReader.Read(folder, code, source, findings));
+        var index = In("index.yml", () => IndexReader.Read(folder, code, glossary, findings));
         var files = new ChapterReader(folder, code, findings).ReadAll();
         IReadOnlyList<Chapter> chapters;
         if (_source is null)

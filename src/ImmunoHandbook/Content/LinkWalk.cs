@@ -15,6 +15,7 @@ internal sealed class LinkWalk(string root)
     private readonly Stack<string> _ahead = new();
     private readonly List<string> _behind = [];
     private int _links;
+    private string? _link;
 
     /// <summary>Absolute path without a link in it below the root, or null where the way leaves the root or does not end.</summary>
     public string? Follow(string path)
@@ -29,6 +30,22 @@ internal sealed class LinkWalk(string root)
         }
 
         return Here;
+    }
+
+    /// <summary>The first part of the way below the root that is a link or leads out, where nothing may be written; else null.</summary>
+    public static string? FirstLink(string root, string path)
+    {
+        var walk = new LinkWalk(root);
+        walk.PushParts(path);
+        while (walk._ahead.TryPop(out var part))
+        {
+            if (!walk.Step(part) || walk._links > 0)
+            {
+                return walk._link ?? path;
+            }
+        }
+
+        return null;
     }
 
     private string Here => _behind.Count == 0 ? root : Path.Combine([root, .. _behind]);
@@ -62,6 +79,7 @@ internal sealed class LinkWalk(string root)
 
     private bool TryEnter(string target)
     {
+        _link ??= string.Join('/', _behind);
         _behind.RemoveAt(_behind.Count - 1);
         if (++_links > MostLinks)
         {

@@ -10,6 +10,9 @@ internal sealed class PictureFiles(HandbookFolder folder, string sourceLanguage,
 {
     private const string ContentFolder = "content/";
 
+    /// <summary>What is said of a picture whose damage has no name.</summary>
+    public static readonly (string Message, string Hint) Unusable = ("The picture is damaged.", "Open it in the program that made it, and save it again.");
+
     private readonly Lazy<IReadOnlyList<string>> _all = new(() => Walk(folder));
     private readonly Lazy<IReadOnlySet<string>> _over = new(() => PixelBudget.Over(folder, ContentFolder, Walk(folder)));
 

@@ -53,14 +53,24 @@ internal static partial class TranslatedDrawing
             return svg;
         }
 
-        var end = svg.LastIndexOf("</svg>", StringComparison.Ordinal);
+        // A drawing that is cut off stays as it is: what reads its XML tells where it breaks.
+        var end = EndTags().Matches(svg) is [.., var last] ? last.Index : -1;
+        if (end < root.Index + root.Length)
+        {
+            return svg;
+        }
+
         var inside = TextTag().Replace(svg[(root.Index + root.Length)..end], TurnedBack);
         return $"{svg[..(root.Index + root.Length)]}<g transform=\"matrix(-1 0 0 1 {box.Groups["width"].Value} 0)\">{inside}</g>{svg[end..]}";
     }
 
     private static string TurnedBack(Match tag)
     {
-        var x = double.Parse(X().Match(tag.Value) is { Success: true } place ? place.Groups["x"].Value : "0", CultureInfo.InvariantCulture);
+        if (!double.TryParse(X().Match(tag.Value) is { Success: true } place ? place.Groups["x"].Value : "0", CultureInfo.InvariantCulture, out var x))
+        {
+            return tag.Value;
+        }
+
         var anchored = Anchor().Match(tag.Value).Groups["anchor"].Value switch
         {
             "middle" => tag.Value,
@@ -82,6 +92,9 @@ internal static partial class TranslatedDrawing
 
     [GeneratedRegex("<svg[^>]*>")]
     private static partial Regex Root();
+
+    [GeneratedRegex(@"</svg\s*>")]
+    private static partial Regex EndTags();
 
     [GeneratedRegex("<text[^>]*>")]
     private static partial Regex TextTag();

@@ -2,6 +2,9 @@ namespace ImmunoHandbook.Diagnostics;
 
 internal static partial class DiagnosticCodes
 {
+    public static readonly DiagnosticCode FileNotHandled =
+        Error("HB0003", "The program failed at a file of the handbook");
+
     public static readonly DiagnosticCode OutputNotOurs =
         Error("HB0010", "The output folder holds files that this program did not write");
 

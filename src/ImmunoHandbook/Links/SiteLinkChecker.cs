@@ -24,7 +24,7 @@ internal static class SiteLinkChecker
         var desk = new FindingDesk(site, findings);
         var searchPages = SearchPages(files.Values, root);
         var outside = new ConcurrentQueue<(string Address, LinkPlace Place)>();
-        Parallel.ForEach(files.Values, () => new PageCheck(index, desk, searchPages, outside), (page, _, check) => check.Check(page), _ => { });
+        Parallel.ForEach(files.Values, () => new PageCheck(index, desk, searchPages, outside), (page, _, check) => new FileWork("links", page.Path).Do(() => check.Check(page)), _ => { });
         new PageIdentity(index, desk).Check();
         return new LinkSurvey(files.Values.Sum(p => p.Links.Count), OutsideLink.Gather(outside)) { Root = root };
     }

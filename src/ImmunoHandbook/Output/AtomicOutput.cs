@@ -1,3 +1,4 @@
+using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Output;
@@ -52,6 +53,7 @@ internal sealed class AtomicOutput
 
         try
         {
+            using var tidy = new Tidying(stop);
             Directory.CreateDirectory(Path.GetDirectoryName(_target)!);
             using var held = TakeLock();
             return held is null ? ExitCode.Failure : WriteAlone(files, stop);
@@ -59,6 +61,7 @@ internal sealed class AtomicOutput
         catch (OperationCanceledException)
         {
             Report(DiagnosticCodes.OutputStopped, $"Stopped. \"{_name}\" is as it was before this build.", hint: null);
+            return ExitCode.Interrupted;
         }
         catch (Exception fault) when (DiskFault.From(fault) is { } disk)
         {

@@ -18,7 +18,8 @@ internal static class OutputPlace
         var (from, to) = (RealPath(source), RealPath(output));
         return Path.GetDirectoryName(to) is null ? $"\"{output}\" is the root of the disk, and an output folder is replaced as a whole."
             : IsInside(from, to) ? $"The output folder \"{output}\" holds the handbook itself, and it is replaced as a whole."
-            : IsInside(to, RealPath(Path.Combine(source, "content"))) ? $"The output folder \"{output}\" lies in the handbook's content."
+            : s_folders.FirstOrDefault(name => IsInside(to, RealPath(Path.Combine(source, name)))) is { } inside ? $"The output folder \"{output}\" lies in the handbook's {inside}."
+            : from.StartsWith(to + AtomicOutput.SiblingSuffix, s_comparison) ? $"The output folder \"{output}\" would be built where the handbook itself lies."
             : null;
     }
 
@@ -45,6 +46,9 @@ internal static class OutputPlace
 
         return null;
     }
+
+    /// <summary>What a person wrote: the folders of a handbook.</summary>
+    private static readonly string[] s_folders = ["content", "templates", "themes"];
 
     private static bool IsInside(string path, string folder) =>
         path.Equals(folder, s_comparison) || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, s_comparison);

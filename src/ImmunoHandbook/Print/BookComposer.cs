@@ -43,7 +43,7 @@ internal sealed class BookComposer
         var plan = SectionPlan.For(_language, _handbook.Handbook.Config.Emergency?.Value);
         _models.Plan = plan;
         var sections = new BookSection?[plan.Count];
-        Parallel.For(0, plan.Count, i => sections[i] = Section(plan[i]));
+        Parallel.For(0, plan.Count, i => sections[i] = new FileWork("print", OriginOf(plan[i])).Do(() => Section(plan[i])));
         if (sections.Any(s => s is null) || Filler() is not { } filler)
         {
             return null;
@@ -100,8 +100,7 @@ internal sealed class BookComposer
 
         var textLanguage = planned.Chapter is { IsFallback: true } fallback ? fallback.TextLanguage : Language.Code;
         var isForeign = textLanguage != Language.Code;
-        var origin = planned.Chapter?.Chapter.Text.Path ?? $"templates/print/{planned.Template}.html";
-        return new BookSection(planned.Name, Flow(html, origin, isForeign ? _handbook.Handbook.SourceLanguage : Language), planned.IsCover ? CoverPage : _style.Page)
+        return new BookSection(planned.Name, Flow(html, OriginOf(planned), isForeign ? _handbook.Handbook.SourceLanguage : Language), planned.IsCover ? CoverPage : _style.Page)
         {
             Start = planned.Start,
             IsOnePage = planned.IsCover,
@@ -114,6 +113,8 @@ internal sealed class BookComposer
             Direction = isForeign ? (_handbook.Handbook.SourceLanguage.RightToLeft ? TextDirection.RightToLeft : TextDirection.LeftToRight) : null,
         };
     }
+
+    private static string OriginOf(PlannedSection planned) => planned.Chapter?.Chapter.Text.Path ?? $"templates/print/{planned.Template}.html";
 
     private int LongestNumber() => _models.Plan.Max(planned => planned.Number ?? 0).ToString(CultureInfo.InvariantCulture).Length;
 

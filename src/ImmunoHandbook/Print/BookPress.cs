@@ -1,4 +1,3 @@
-using System.Globalization;
 using ImmunoHandbook.Commands;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.References;
@@ -32,7 +31,7 @@ internal static class BookPress
         var press = new Press(handbook, design, engine, findings);
         var jobs = handbook.Languages.SelectMany(language => known.Select(edition => (language, edition))).ToArray();
         var books = new PrintedBook?[jobs.Length];
-        Parallel.For(0, jobs.Length, i => books[i] = Print(press, jobs[i].language, jobs[i].edition));
+        Parallel.For(0, jobs.Length, i => books[i] = new FileWork("print", PathOf(handbook, jobs[i].language, jobs[i].edition)).Do(() => Print(press, jobs[i].language, jobs[i].edition)));
         var printed = books.OfType<PrintedBook>().ToList();
         if (printed.Count == 0)
         {
@@ -63,10 +62,14 @@ internal static class BookPress
             return null;
         }
 
-        var config = press.Handbook.Handbook.Config;
-        var name = HeadingIds.FromWords(config.Title.In(config.SourceLanguage));
-        var path = string.Create(CultureInfo.InvariantCulture, $"print/{language.Language.Code}/{name}-{edition}.pdf");
+        var path = PathOf(press.Handbook, language, edition);
         return press.Print(book, new PrintedBook(language.Language.Code, edition, path, default, 0), press.Design.Theme.Pages[edition].Booklet, language);
+    }
+
+    private static string PathOf(ResolvedHandbook handbook, ResolvedLanguage language, string edition)
+    {
+        var config = handbook.Handbook.Config;
+        return $"print/{language.Language.Code}/{HeadingIds.FromWords(config.Title.In(config.SourceLanguage))}-{edition}.pdf";
     }
 
     private static bool IsKnown(string edition, Theme theme, ResolvedHandbook handbook, DiagnosticBag findings)

@@ -4,6 +4,7 @@ using ImmunoHandbook.Theming;
 using ImmunoHandbook.Typesetting.Engines;
 using ImmunoHandbook.Typesetting.Imposition;
 using ImmunoHandbook.Typesetting.Pages;
+using ImmunoHandbook.Typesetting.Text;
 
 namespace ImmunoHandbook.Print;
 
@@ -17,7 +18,11 @@ internal sealed record Press(ResolvedHandbook Handbook, Design Design, IPdfEngin
     /// <param name="language">With the chapters that the book holds.</param>
     public PrintedBook? Print(Book book, PrintedBook planned, BookletStyle? booklet, ResolvedLanguage language)
     {
-        var pdf = Engine.Print(book, booklet);
+        if (Made(book, booklet) is not { } pdf)
+        {
+            return null;
+        }
+
         NoticeFindings.Report(pdf.Notices, Findings, Design.Missing, Handbook.Handbook.Config.At, planned.Path);
         return pdf.IsRefused ? null : planned with
         {
@@ -28,4 +33,28 @@ internal sealed record Press(ResolvedHandbook Handbook, Design Design, IPdfEngin
             LostWords = pdf.Document is { } document ? BookWords.LostIn(document, language, planned.Path) : [],
         };
     }
+
+    /// <summary>A font may show its damage only here, when its letters are taken out of it.</summary>
+    private EnginePdf? Made(Book book, BookletStyle? booklet)
+    {
+        try
+        {
+            return Engine.Print(book, booklet);
+        }
+        catch (Exception fault) when (DamagedFile(fault) is { } file)
+        {
+            Findings.ReportGap(DiagnosticCodes.BadFont, SourceLocation.WholeFile(PathOf(file)), ThemeFont.Damaged.Message, ThemeFont.Damaged.Hint);
+            return null;
+        }
+    }
+
+    private static string? DamagedFile(Exception fault) => fault switch
+    {
+        FontFormatException font => font.FileName,
+        AggregateException many => many.InnerExceptions.Select(DamagedFile).FirstOrDefault(file => file is not null),
+        _ => null,
+    };
+
+    private string PathOf(string file) =>
+        Design.Theme.Fonts.Concat(Design.Theme.CodeFonts).FirstOrDefault(font => font.RegularFile == file || font.BoldFile == file) is { } font ? $"{font.Folder}/{file}" : file;
 }

@@ -33,7 +33,8 @@ internal sealed class PrintPictures(PictureFiles files, Theme theme, DiagnosticB
 
         var path = Uri.UnescapeDataString(element.GetAttribute("src") ?? "");
         return path.Length == 0 ? null
-            : _files.GetOrAdd((path, scope.Style.Language), key => new Lazy<Picture?>(() => ReadFile(key.Path, scope))).Value;
+            : _files.GetOrAdd((path, scope.Style.Language), key => new Lazy<Picture?>(
+                () => new FileWork("picture", files.PlaceOf(key.Path)).Try(findings, DiagnosticCodes.PictureProblem, PictureFiles.Unusable, () => ReadFile(key.Path, scope)))).Value;
     }
 
     private VectorPicture? ReadCode(string address, SourceLocation at)

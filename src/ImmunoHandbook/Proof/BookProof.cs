@@ -24,7 +24,7 @@ internal static class BookProof
     public static IReadOnlyList<ProvedBook> Run(IReadOnlyList<PrintedBook> books, DiagnosticBag findings)
     {
         var proved = new ProvedBook?[books.Count];
-        Parallel.For(0, books.Count, i => proved[i] = Prove(books[i], findings));
+        Parallel.For(0, books.Count, i => proved[i] = new FileWork("proof", books[i].Path).Do(() => Prove(books[i], findings)));
         return [.. proved.OfType<ProvedBook>()];
     }
 

@@ -30,7 +30,8 @@ internal static class QualityCheck
         var config = handbook.Handbook.Config.Quality;
         var words = handbook.Languages.ToDictionary(l => l.Language.Code, l => new WordRules(l, config), StringComparer.Ordinal);
         var scores = new ChapterScore[jobs.Length];
-        Parallel.For(0, jobs.Length, i => scores[i] = Check(jobs[i].Language, jobs[i].Chapter, config, words[jobs[i].Language.Language.Code], findings));
+        Parallel.For(0, jobs.Length, i => scores[i] = new FileWork("quality", jobs[i].Chapter.Chapter.Text.Path).Do(
+            () => Check(jobs[i].Language, jobs[i].Chapter, config, words[jobs[i].Language.Language.Code], findings)));
         return scores;
     }
 

@@ -23,7 +23,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
         var headingsOfSlug = new Dictionary<string, IReadOnlyList<ChapterHeading>>(StringComparer.Ordinal);
         foreach (var chapter in parsed[0])
         {
-            headingsOfSlug[chapter.Chapter.Slug] = headings[chapter] = HeadingIds.AssignFromWords(chapter, findings);
+            headingsOfSlug[chapter.Chapter.Slug] = headings[chapter] = new FileWork("headings", chapter.Chapter.Text.Path).Do(() => HeadingIds.AssignFromWords(chapter, findings));
             anchors.Add(chapter);
         }
 
@@ -31,7 +31,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
         {
             if (headingsOfSlug.TryGetValue(chapter.Chapter.Slug, out var source))
             {
-                headings[chapter] = HeadingIds.Inherit(chapter, source, anchors.IdsOf(chapter.Chapter.Slug), findings);
+                headings[chapter] = new FileWork("headings", chapter.Chapter.Text.Path).Do(() => HeadingIds.Inherit(chapter, source, anchors.IdsOf(chapter.Chapter.Slug), findings));
             }
         }
 
@@ -48,7 +48,7 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
             return language.Chapters.Select(chapter => (index, parser, chapter));
         }).ToArray();
         var parsed = new ParsedChapter[jobs.Length];
-        Parallel.For(0, jobs.Length, i => parsed[i] = jobs[i].parser.Parse(jobs[i].chapter));
+        Parallel.For(0, jobs.Length, i => parsed[i] = new FileWork("parse", jobs[i].chapter.Text.Path).Do(() => jobs[i].parser.Parse(jobs[i].chapter)));
         ChapterSize.Bound(parsed, handbook.Folder.Limits, findings);
         return [.. handbook.Languages.Select((_, index) => parsed.Where((_, i) => jobs[i].index == index).ToArray())];
     }
@@ -64,30 +64,32 @@ internal sealed class ReferenceResolver(Handbook handbook, DiagnosticBag finding
         }).ToArray();
         var resolved = new ResolvedChapter[jobs.Length];
         Parallel.For(0, jobs.Length, i =>
-        {
-            var (_, terms, chapter) = jobs[i];
-            var cited = binder.Bind(chapter);
-            var minutes = ReadingMinutes(chapter.Document);
-            TermLinker.Link(chapter.Document, terms.Linked);
-            resolved[i] = new ResolvedChapter(chapter.Chapter, chapter.Document)
-            {
-                Expanded = chapter.Expanded,
-                Written = chapter.Written,
-                IsFallback = false,
-                Part = handbook.Parts.Of(chapter.Chapter.Slug),
-                Headings = headings[chapter],
-                CitedSources = cited,
-                Figure = binder.FigureOf(chapter.Chapter),
-                ReadingMinutes = minutes,
-                IndexPlaces = IndexMarker.Mark(chapter.Document, chapter.Chapter.FrontMatter.Title, terms.Indexed),
-            };
-        });
+            resolved[i] = new FileWork("resolve", jobs[i].chapter.Chapter.Text.Path).Do(() => Bound(jobs[i].chapter, headings[jobs[i].chapter], jobs[i].terms, binder)));
         var sourceChapters = resolved.Where((_, i) => jobs[i].language == 0).ToArray();
         return new ResolvedHandbook(
             handbook, [.. handbook.Languages.Select((language, index) =>
                 Assemble(language, sourceChapters, resolved.Where((_, i) => jobs[i].language == index)))])
         {
             Source = sourceChapters,
+        };
+    }
+
+    private ResolvedChapter Bound(ParsedChapter chapter, IReadOnlyList<ChapterHeading> headings, (TermIndex Linked, TermIndex Indexed) terms, LinkBinder binder)
+    {
+        var cited = binder.Bind(chapter);
+        var minutes = ReadingMinutes(chapter.Document);
+        TermLinker.Link(chapter.Document, terms.Linked);
+        return new ResolvedChapter(chapter.Chapter, chapter.Document)
+        {
+            Expanded = chapter.Expanded,
+            Written = chapter.Written,
+            IsFallback = false,
+            Part = handbook.Parts.Of(chapter.Chapter.Slug),
+            Headings = headings,
+            CitedSources = cited,
+            Figure = binder.FigureOf(chapter.Chapter),
+            ReadingMinutes = minutes,
+            IndexPlaces = IndexMarker.Mark(chapter.Document, chapter.Chapter.FrontMatter.Title, terms.Indexed),
         };
     }
 

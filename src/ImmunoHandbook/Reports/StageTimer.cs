@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Reports;
 
@@ -23,7 +24,7 @@ internal sealed class StageTimer
     public T Time<T>(string name, Func<T> stage)
     {
         var start = Stopwatch.GetTimestamp();
-        var result = stage();
+        var result = new FileWork(name, "").Do(stage);
         lock (_lock)
         {
             _stages.Add(new StageTiming(name, Stopwatch.GetElapsedTime(start).TotalMilliseconds));

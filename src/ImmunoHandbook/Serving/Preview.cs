@@ -50,9 +50,12 @@ internal sealed class Preview(BuildRequest request, ReportStyle style)
     private void RebuildPages(Timer pressTimer)
     {
         Interlocked.Increment(ref _edits);
-        var result = HandbookBuild.Run(request with { CheckOnly = true, EarlierBooks = _books }, CancellationToken.None);
-        ReportPrinter.Print(result.Report with { Stages = style.Quiet ? [] : result.Report.Stages }, style);
-        _site.Update(result);
+        Guarded(() =>
+        {
+            var result = HandbookBuild.Run(request with { CheckOnly = true, EarlierBooks = _books }, CancellationToken.None);
+            ReportPrinter.Print(result.Report with { Stages = style.Quiet ? [] : result.Report.Stages }, style);
+            _site.Update(result);
+        });
         if (request.Only != BuildPart.Site)
         {
             pressTimer.Change(s_untilBooks, Timeout.InfiniteTimeSpan);
@@ -64,18 +67,37 @@ internal sealed class Preview(BuildRequest request, ReportStyle style)
     {
         lock (_press)
         {
-            var edit = Volatile.Read(ref _edits);
-            var result = HandbookBuild.Run(request with { CheckOnly = true }, CancellationToken.None);
-            if (edit != Volatile.Read(ref _edits))
+            Guarded(() =>
             {
-                return;
-            }
+                var edit = Volatile.Read(ref _edits);
+                var result = HandbookBuild.Run(request with { CheckOnly = true }, CancellationToken.None);
+                if (edit == Volatile.Read(ref _edits))
+                {
+                    Take(result);
+                }
+            });
+        }
+    }
 
-            _books = result.Outputs.Books;
-            if (_site.Complete(result))
-            {
-                ReportPrinter.Print(result.Report with { Stages = [] }, style);
-            }
+    private void Take(BuildResult result)
+    {
+        _books = result.Outputs.Books;
+        if (_site.Complete(result))
+        {
+            ReportPrinter.Print(result.Report with { Stages = [] }, style);
+        }
+    }
+
+    /// <summary>Whatever a build dies of, the preview lives on with the last good pages: the next save may mend it.</summary>
+    internal static void Guarded(Action build)
+    {
+        try
+        {
+            build();
+        }
+        catch (Exception fault)
+        {
+            Console.Error.WriteLine(ProgramFault.Line(fault));
         }
     }
 }

@@ -50,7 +50,14 @@ internal sealed record ThemeColours(IReadOnlyList<KeyValuePair<string, Colour>> 
 internal sealed record ThemeType(double Scale, double PrintLeading, double WebSize, double WebLeading, double Measure);
 
 /// <summary>A family with the files it came from, below the theme's fonts folder.</summary>
-internal sealed record ThemeFont(FontFamily Family, string RegularFile, string BoldFile);
+internal sealed record ThemeFont(FontFamily Family, string RegularFile, string BoldFile)
+{
+    /// <summary>What is said of a font that shows its damage only when a letter is asked for.</summary>
+    public static readonly (string Message, string Hint) Damaged = ("The font file is damaged: its letters cannot be read.", "Take the file again from where the font is published.");
+
+    /// <summary>Folder of the files in the handbook.</summary>
+    public string Folder { get; init; } = "";
+}
 
 /// <param name="BodySize">Size of running text in points.</param>
 /// <param name="Booklet">How two pages share a side of a sheet; null where each has its own.</param>

@@ -36,15 +36,18 @@ internal sealed class ThemeFontReader(string folder, DesignFiles files, Diagnost
         {
             var regularFace = new Lazy<FontFace>(() => Face(entry.Regular, entry, isBold: false)!);
             var boldFace = entry.Bold is null ? regularFace : new Lazy<FontFace>(() => Face(bold, entry, isBold: true)!);
-            return new ThemeFont(new FontFamily(entry.Name, regularFace, boldFace), entry.Regular, bold);
+            return new ThemeFont(new FontFamily(entry.Name, regularFace, boldFace), entry.Regular, bold) { Folder = $"{folder}/fonts" };
         }
 
         return Face(entry.Regular, entry, isBold: false) is { } regular && (entry.Bold is null ? regular : Face(bold, entry, isBold: true)) is { } heavy
-            ? new ThemeFont(new FontFamily(entry.Name, regular, heavy), entry.Regular, bold)
+            ? new ThemeFont(new FontFamily(entry.Name, regular, heavy), entry.Regular, bold) { Folder = $"{folder}/fonts" }
             : null;
     }
 
-    private FontFace? Face(string file, Entry entry, bool isBold)
+    private FontFace? Face(string file, Entry entry, bool isBold) =>
+        new FileWork("font", PathOf(file)).Try(findings, DiagnosticCodes.BadFont, ThemeFont.Damaged, () => Read(file, entry, isBold));
+
+    private FontFace? Read(string file, Entry entry, bool isBold)
     {
         try
         {

@@ -1,6 +1,7 @@
 using ImmunoHandbook.Content;
 using ImmunoHandbook.Markup;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -25,10 +26,46 @@ internal sealed class ForeignBlockRenderer(LanguageStrings reader, ForeignLangua
         renderer.Write("\n<div class=\"foreign-text\" lang=\"").Write(source.Code).Write("\" dir=\"").Write(source.Direction).Write("\">");
         renderer.Write("<p class=\"foreign-mark\">").WriteEscape(source.Name).Write("</p>\n");
         writtenIn(block.Chapter);
-        renderer.Write(block.Original);
+        WriteAlone(renderer, block.Original);
         writtenIn(null);
         renderer.EnsureLine();
         renderer.WriteLine("</div></div>");
+    }
+
+    /// <summary>A part of a list of definitions is written by that list only, which is not here.</summary>
+    private static void WriteAlone(HtmlRenderer renderer, Block block)
+    {
+        switch (block)
+        {
+            case DefinitionTerm term:
+                renderer.Write("<p>").WriteLeafInline(term).WriteLine("</p>");
+                break;
+            case DefinitionItem item:
+                WriteItem(renderer, item);
+                break;
+            default:
+                renderer.Write(block);
+                break;
+        }
+    }
+
+    private static void WriteItem(HtmlRenderer renderer, DefinitionItem item)
+    {
+        renderer.WriteLine("<dl>");
+        foreach (var part in item)
+        {
+            if (part is DefinitionTerm term)
+            {
+                renderer.Write("<dt>").WriteLeafInline(term).WriteLine("</dt>");
+                continue;
+            }
+
+            renderer.Write("<dd>").Write(part);
+            renderer.EnsureLine();
+            renderer.WriteLine("</dd>");
+        }
+
+        renderer.WriteLine("</dl>");
     }
 }
 

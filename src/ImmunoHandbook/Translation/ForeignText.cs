@@ -1,3 +1,4 @@
+using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Translation.Desk;
 using Markdig.Syntax;
@@ -27,7 +28,8 @@ internal static class ForeignText
 
     private static ResolvedLanguage Show(ResolvedLanguage language, LanguageTranslation translation)
     {
-        ResolvedChapter[] chapters = [.. language.Chapters.Select((chapter, i) => chapter.IsFallback ? chapter : Show(chapter, translation.Chapters[i]))];
+        ResolvedChapter[] chapters = [.. language.Chapters.Select((chapter, i) => chapter.IsFallback ? chapter
+            : new FileWork("translations", chapter.Chapter.Text.Path).Do(() => Show(chapter, translation.Chapters[i])))];
         return language with
         {
             Chapters = chapters,

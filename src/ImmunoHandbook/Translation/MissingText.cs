@@ -1,4 +1,5 @@
 using ImmunoHandbook.References;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 
@@ -55,16 +56,19 @@ internal sealed class MissingText(ResolvedChapter chapter, ChapterTranslation tr
     private void Insert(Block whole)
     {
         var home = whole.Parent is { } parent && _twins.TryGetValue(parent, out var twin) && twin is ContainerBlock container ? container : chapter.Document;
-        Block foreign = new ForeignBlock(translation.Source, whole is ListItemBlock item && item.Count > 0 ? item[0] : whole, isStale: false);
-        if (whole is ListItemBlock && home is ListBlock)
-        {
-            foreign = new ListItemBlock(whole.Parser!) { foreign };
-        }
-
+        var foreign = Fitting(home, new ForeignBlock(translation.Source, whole, isStale: false));
         var at = Before(whole) is { } before ? home.IndexOf(before) + 1 : 0;
         home.Insert(at, foreign);
         _twins[whole] = foreign;
     }
+
+    /// <summary>Lists hold items only, and whoever writes them counts on it.</summary>
+    private static Block Fitting(ContainerBlock home, ForeignBlock foreign) => home switch
+    {
+        ListBlock => new ListItemBlock(foreign.Original.Parser!) { foreign },
+        DefinitionList => new DefinitionItem(foreign.Original.Parser!) { foreign },
+        _ => foreign,
+    };
 
     /// <summary>What stands for the nearest sibling before; a table that stands for a part of itself is that sibling.</summary>
     private Block? Before(Block whole)

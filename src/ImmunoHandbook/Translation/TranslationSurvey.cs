@@ -34,15 +34,16 @@ internal static class TranslationSurvey
             return [];
         }
 
-        var ledgers = others.Select(l => LedgerFile.Read(handbook.Handbook.Folder, l.Language.Code, findings)).ToArray();
+        var ledgers = others.Select(l => new FileWork("translations", LedgerFile.PathOf(l.Language.Code)).Do(() => LedgerFile.Read(handbook.Handbook.Folder, l.Language.Code, findings))).ToArray();
         var sources = new (ResolvedChapter Chapter, IReadOnlyList<TranslationUnit> Units)[handbook.Source.Count];
-        Parallel.For(0, sources.Length, i => sources[i] = (handbook.Source[i], UnitReader.Read(handbook.Source[i], facts, isSource: true)));
+        Parallel.For(0, sources.Length, i => sources[i] = new FileWork("translations", handbook.Source[i].Chapter.Text.Path).Do(() => (handbook.Source[i], UnitReader.Read(handbook.Source[i], facts, isSource: true))));
         var chapters = others.Select(_ => new ChapterTranslation[sources.Length]).ToArray();
         Parallel.For(0, others.Length * sources.Length, n =>
         {
             var (language, i) = (n / sources.Length, n % sources.Length);
             var chapter = others[language].Chapters[i];
-            chapters[language][i] = Compare(sources[i].Chapter, sources[i].Units, chapter.IsFallback ? null : chapter, (ledgers[language], facts));
+            chapters[language][i] = new FileWork("translations", chapter.Chapter.Text.Path).Do(
+                () => Compare(sources[i].Chapter, sources[i].Units, chapter.IsFallback ? null : chapter, (ledgers[language], facts)));
         });
         return [.. others.Select((language, i) => new LanguageTranslation(handbook.Handbook.SourceLanguage, language, ledgers[i], chapters[i]))];
     }

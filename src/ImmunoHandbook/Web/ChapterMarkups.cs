@@ -1,4 +1,5 @@
 using ImmunoHandbook.Content;
+using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Markup;
 using ImmunoHandbook.References;
 using ImmunoHandbook.Translation;
@@ -27,13 +28,16 @@ internal sealed class ChapterMarkups
     public ChapterMarkup[] Own { get; }
 
     public void Render(int index) =>
-        Own[index] = ChapterHtml.Render(_language.Chapters[index], Options(
+        Own[index] = Render(_language.Chapters[index], Options(
             _language.Chapters[index], (slug, id) => PageFiles.Chapter(slug) + (id is null ? "" : "#" + id), ""));
 
     /// <summary>For the whole book on one page: links lead within the page, ids carry their chapter's name.</summary>
     public ChapterMarkup RenderForBook(ResolvedChapter chapter) =>
-        ChapterHtml.Render(chapter, Options(
+        Render(chapter, Options(
             chapter, (slug, id) => id is null ? $"#{slug}" : $"#{BookId(slug, id)}", BookId(chapter.Slug, "")));
+
+    private static ChapterMarkup Render(ResolvedChapter chapter, ChapterHtmlOptions options) =>
+        new FileWork("site", chapter.Chapter.Text.Path).Do(() => ChapterHtml.Render(chapter, options));
 
     public static string BookId(string slug, string id) => $"{slug}--{id}";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Theming;
 using ImmunoHandbook.Typesetting.Text;
 
@@ -31,13 +32,13 @@ internal sealed class FontAssets
 
     /// <param name="used">All characters of the site.</param>
     /// <param name="code">Those of its code; null without any.</param>
-    public FontAssets(Theme theme, UsedCharacters used, UsedCharacters? code)
+    public FontAssets(Theme theme, UsedCharacters used, UsedCharacters? code, DiagnosticBag findings)
     {
         (var faces, Missing) = Share(theme.Fonts, used);
         _faces = [.. faces, .. code is null ? [] : Share(theme.CodeFonts, code).Faces.Select(face => face with { IsForCode = true })];
         _files = new SiteFile[_faces.Count];
         _isLinked = new bool[_faces.Count];
-        Parallel.For(0, _faces.Count, i => _files[i] = Cut(_faces[i]));
+        Parallel.For(0, _faces.Count, i => _files[i] = Cut(_faces[i], findings));
     }
 
     /// <summary>Characters that no family has: readers see them in a font of their device, if it has one.</summary>
@@ -93,9 +94,10 @@ internal sealed class FontAssets
     private static IEnumerable<int> Parts(ThemeFont font, UsedCharacters used) =>
         used.CodePoints.Where(c => EmojiSequences.IsPart(c, used.Has(EmojiSequences.Keycap)) && font.Family.Regular.NominalGlyph(c) != 0);
 
-    private static SiteFile Cut(Face face)
+    private static SiteFile Cut(Face face, DiagnosticBag findings)
     {
-        var packed = Woff2File.Pack(face.Outlines.SubsetForWeb(face.CodePoints));
+        var packed = new FileWork("font", $"{face.Font.Folder}/{face.FileName}").Try(
+            findings, DiagnosticCodes.BadFont, ThemeFont.Damaged, () => Woff2File.Pack(face.Outlines.SubsetForWeb(face.CodePoints))) ?? [];
         var name = Path.GetFileNameWithoutExtension(face.FileName).ToLowerInvariant();
         return new SiteFile($"{PageFiles.Assets}fonts/{name}.{ContentHash.Short(packed)}.woff2", packed);
     }

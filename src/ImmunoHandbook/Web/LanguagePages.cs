@@ -21,6 +21,9 @@ internal sealed class LanguagePages
         _chapters = new ChapterPages(setting, _frame);
     }
 
+    /// <summary>Of the language's own words in the handbook.</summary>
+    public string Folder => $"content/{_frame.Code}";
+
     /// <summary>Each makes one page, all but the downloads; they do not depend on each other.</summary>
     public IEnumerable<Func<SiteFile?>> Jobs()
     {

@@ -16,10 +16,10 @@ internal static class PageWords
         var files = site.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         var jobs = handbook.Languages.SelectMany(l => l.Chapters.Select(c => (Path: $"{l.Language.Code}/{PageFiles.Chapter(c.Slug)}", Chapter: c))).Where(j => files.ContainsKey(j.Path) && !told.Contains(j.Chapter.Chapter.Text.Path)).ToArray();
         var lost = new Diagnostic?[jobs.Length];
-        Parallel.For(0, jobs.Length, i => lost[i] = LostWords.Finding(
+        Parallel.For(0, jobs.Length, i => lost[i] = new FileWork("words", jobs[i].Chapter.Chapter.Text.Path).Do(() => LostWords.Finding(
             jobs[i].Chapter,
             WordCount.MissingInOrder(LostWords.Expected(jobs[i].Chapter), WordReader.Read(MarkupText.OfMain(Encoding.UTF8.GetString(files[jobs[i].Path].Content.Span)))),
-            $"site/{jobs[i].Path}"));
+            $"site/{jobs[i].Path}")));
         foreach (var finding in lost.OfType<Diagnostic>().Concat(books.SelectMany(b => b.LostWords).Where(f => !told.Contains(f.Location.Path))))
         {
             findings.Add(finding);

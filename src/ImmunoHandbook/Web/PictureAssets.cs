@@ -16,12 +16,12 @@ internal sealed class PictureAssets(PictureFiles pictures, DiagnosticBag finding
     /// <summary>Address from a page in a language folder.</summary>
     /// <param name="path">Path within the content folder.</param>
     public string AddressOf(string path) =>
-        _files.GetOrAdd(path, p => new Lazy<SiteFile?>(() => Read(p))).Value is { } file ? PageFiles.ToRoot + file.Path : "";
+        _files.GetOrAdd(path, p => new Lazy<SiteFile?>(() => new FileWork("picture", pictures.PlaceOf(p)).Try(findings, DiagnosticCodes.PictureProblem, PictureFiles.Unusable, () => Read(p)))).Value is { } file ? PageFiles.ToRoot + file.Path : "";
 
     /// <summary>Size of a picture that <see cref="AddressOf"/> was asked for.</summary>
     public PictureSize? SizeOf(string path) =>
         _sizes.GetOrAdd(path, p => _files.TryGetValue(p, out var file) && file.Value is { } read
-            ? PictureSize.Of(read.Content.Span, Path.GetExtension(read.Path))
+            ? new FileWork("picture", pictures.PlaceOf(p)).Do(() => PictureSize.Of(read.Content.Span, Path.GetExtension(read.Path)))
             : null);
 
     private SiteFile? Read(string path)

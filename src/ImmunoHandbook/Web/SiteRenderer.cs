@@ -17,7 +17,7 @@ internal static class SiteRenderer
     {
         var pictures = new PictureAssets(handbook.Handbook.Pictures, findings);
         var markups = RenderChapters(handbook, pictures);
-        var fonts = new FontAssets(design.Theme, CharactersOf(handbook, markups), CodeCharacters.Of(markups.SelectMany(m => m.Own).Select(m => m.Html)));
+        var fonts = new FontAssets(design.Theme, CharactersOf(handbook, markups), CodeCharacters.Of(markups.SelectMany(m => m.Own).Select(m => m.Html)), findings);
         SiteLetters.Look(fonts.Missing, handbook, design.Missing);
         var stylesheets = Stylesheet.Create(design, handbook.Languages.Select(l => (l.Language.Code, fonts.Rules(CharactersOf(l.Language)))), !handbook.Handbook.Parts.IsEmpty, findings);
         var script = SearchFiles.Script(design, findings);
@@ -67,9 +67,9 @@ internal static class SiteRenderer
 
     private static IEnumerable<SiteFile> RenderPages(IEnumerable<LanguagePages> languages)
     {
-        var jobs = languages.SelectMany(l => l.Jobs()).ToArray();
+        var jobs = languages.SelectMany(l => l.Jobs().Select(page => (Work: new FileWork("site", l.Folder), Page: page))).ToArray();
         var files = new SiteFile?[jobs.Length];
-        Parallel.For(0, jobs.Length, i => files[i] = jobs[i]());
+        Parallel.For(0, jobs.Length, i => files[i] = jobs[i].Work.Do(jobs[i].Page));
         return files.OfType<SiteFile>();
     }
 

@@ -77,7 +77,7 @@ public sealed class TemplateAndOutputTests : IDisposable
         _handbook.Replace(HandbookTest.FirstChapter, "Give the answer first.", "New words.").BuildUntil(stop.Token);
 
         Assert.Contains(_handbook.Findings, f => f.Code.Id == "HB0015");
-        _handbook.Refused(ExitCode.Failure);
+        _handbook.Refused(ExitCode.Interrupted);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class InterruptedOutputTests : IDisposable
         using var stop = new CancellationTokenSource();
         var disk = new ScriptedDisk { BeforeWrite = _ => stop.Cancel() };
 
-        Assert.Equal(ExitCode.Failure, WriteUntil(disk, "new", stop.Token));
+        Assert.Equal(ExitCode.Interrupted, WriteUntil(disk, "new", stop.Token));
 
         AssertOldOutputIsWhole();
         Assert.Equal("HB0015", Assert.Single(_findings.Sorted()).Code.Id);

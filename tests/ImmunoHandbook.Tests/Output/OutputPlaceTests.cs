@@ -23,12 +23,26 @@ public sealed class OutputPlaceTests : IDisposable
     [InlineData("content/en/x", false)]
     [InlineData("dist/../content", false)]
     [InlineData("content/clinic.yml/x", false)]
+    [InlineData("templates", false)]
+    [InlineData("themes/mine/dist", false)]
+    [InlineData("templates-of-mine", true)]
     public void An_output_folder_holds_nothing_that_a_person_wrote(string output, bool isFine) =>
         Assert.Equal(isFine, OutputPlace.FaultOf(_handbook.Source, output.Length == 0 ? "" : Path.Combine(_handbook.Source, output)) is null);
 
     [Fact]
     public void The_root_of_the_disk_is_no_output_folder() =>
         Assert.NotNull(OutputPlace.FaultOf(_handbook.Source, Path.GetPathRoot(_handbook.Source)!));
+
+    /// <summary>What lies there is taken for what a killed build left, and removed.</summary>
+    [Fact]
+    public void An_output_whose_build_folder_is_the_handbook_is_refused()
+    {
+        var output = Path.Combine(_handbook.Source, "..", "x");
+        var source = output + AtomicOutput.SiblingSuffix + "new";
+
+        Assert.NotNull(OutputPlace.FaultOf(source, output));
+        Assert.Null(OutputPlace.FaultOf(output + "-new", output));
+    }
 
     [Fact]
     public void A_link_to_the_handbook_is_the_handbook()

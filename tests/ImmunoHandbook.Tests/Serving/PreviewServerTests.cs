@@ -87,6 +87,122 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, next.StatusCode);
     }
 
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("localhost:8080")]
+    [InlineData("LocalHost:1")]
+    [InlineData("127.0.0.1:8080")]
+    [InlineData("127.9.9.9")]
+    [InlineData("[::1]:8080")]
+    public async Task It_answers_to_names_that_nobody_else_can_have(string host) =>
+        Assert.StartsWith("HTTP/1.1 200 ", await AskAsync($"GET / HTTP/1.1\r\nHost: {host}\r\n\r\n"), StringComparison.Ordinal);
+
+    /// <summary>A name of the web that leads to this machine for a moment would let its page read the preview (DNS rebinding).</summary>
+    [Theory]
+    [InlineData("Host: evil.example\r\n")]
+    [InlineData("Host: evil.example:8080\r\n")]
+    [InlineData("Host: localhost.evil.example\r\n")]
+    [InlineData("Host: localhost@evil.example\r\n")]
+    [InlineData("Host: 127.0.0.1.evil.example\r\n")]
+    [InlineData("Host: 192.168.0.1\r\n")]
+    [InlineData("Host: localhost:80:80\r\n")]
+    [InlineData("Host: localhost\r\nHost: evil.example\r\n")]
+    [InlineData("Host:\r\n")]
+    [InlineData("")]
+    public async Task Other_names_are_turned_away_with_one_line(string header)
+    {
+        foreach (var path in new[] { "", LiveReload.EventPath })
+        {
+            var answer = await AskAsync($"GET /{path} HTTP/1.1\r\n{header}\r\n");
+
+            Assert.StartsWith("HTTP/1.1 421 ", answer, StringComparison.Ordinal);
+            Assert.EndsWith("\r\n\r\n421 Misdirected Request\n", answer, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("http://localhost:8080", "200")]
+    [InlineData("http://localhost:9090", "403")]
+    [InlineData("https://evil.example", "403")]
+    [InlineData("null", "403")]
+    public async Task A_page_of_another_origin_gets_nothing(string origin, string status)
+    {
+        Assert.StartsWith($"HTTP/1.1 {status} ", await AskAsync($"GET / HTTP/1.1\r\nHost: localhost:8080\r\nOrigin: {origin}\r\n\r\n"), StringComparison.Ordinal);
+        if (status == "403")
+        {
+            Assert.StartsWith("HTTP/1.1 403 ", await AskAsync($"GET /{LiveReload.EventPath} HTTP/1.1\r\nHost: localhost:8080\r\nOrigin: {origin}\r\n\r\n"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    public async Task Only_reading_is_allowed(string method) =>
+        Assert.StartsWith("HTTP/1.1 405 ", await AskAsync($"{method} / HTTP/1.1\r\nHost: localhost\r\n\r\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Who_never_says_what_it_wants_is_let_go()
+    {
+        using var server = new PreviewServer(_site) { Patience = TimeSpan.FromMilliseconds(200) };
+        server.Start(port: 0);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Ended);
+        var serving = server.ServeAsync(stop.Token);
+        using var slow = new TcpClient();
+        await slow.ConnectAsync(IPAddress.Loopback, new Uri(server.Address).Port, Ended);
+        await slow.GetStream().WriteAsync("GET / HTTP/1.1\r\nHost: loc"u8.ToArray(), Ended);
+
+        // The end of the stream: the server has closed it, though the request was never whole.
+        var end = await Record.ExceptionAsync(async () => Assert.Equal(0, await slow.GetStream().ReadAsync(new byte[1], Ended).AsTask().WaitAsync(TimeSpan.FromSeconds(20), Ended)));
+
+        Assert.True(end is null or IOException, end?.ToString());
+        await stop.CancelAsync();
+        await Record.ExceptionAsync(() => serving);
+    }
+
+    [Fact]
+    public async Task Callers_beyond_any_browsers_need_are_turned_away_and_make_room_when_they_leave()
+    {
+        var port = new Uri(_server.Address).Port;
+        var callers = Enumerable.Range(0, 64).Select(_ => new TcpClient()).ToList();
+        try
+        {
+            foreach (var caller in callers)
+            {
+                await caller.ConnectAsync(IPAddress.Loopback, port, Ended);
+                await caller.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /{LiveReload.EventPath} HTTP/1.1\r\nHost: localhost\r\n\r\n"), Ended);
+                Assert.True(await caller.GetStream().ReadAsync(new byte[1000], Ended) > 0);
+            }
+
+            Assert.False(await IsAnsweredAsync());
+        }
+        finally
+        {
+            callers.ForEach(caller => caller.Dispose());
+        }
+
+        for (var tries = 0; tries < 100 && !await IsAnsweredAsync(); tries++)
+        {
+            await Task.Delay(50, Ended);
+        }
+
+        Assert.True(await IsAnsweredAsync());
+    }
+
+    /// <summary>A connection that is closed before its request was read breaks on either side.</summary>
+    private async Task<bool> IsAnsweredAsync()
+    {
+        try
+        {
+            return (await AskAsync("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")).Contains("first", StringComparison.Ordinal);
+        }
+        catch (Exception fault) when (fault is IOException or SocketException)
+        {
+            return false;
+        }
+    }
+
     [Fact]
     public async Task A_page_loads_the_reload_script_and_the_files_of_the_build_do_not_change()
     {

@@ -54,6 +54,49 @@ public sealed class ExchangeTests
     }
 
     [Theory]
+    [InlineData("xliff", "<mrk id=\"m\" type=\"term\">", "</mrk>", 94, true)]
+    [InlineData("xliff", "<mrk id=\"m\" type=\"term\">", "</mrk>", 97, false)]
+    [InlineData("xliff", "<mrk id=\"m\" type=\"term\">", "</mrk>", 100_000, false)]
+    [InlineData("html", "<div>", "</div>", 97, true)]
+    [InlineData("html", "<div>", "</div>", 101, false)]
+    [InlineData("html", "<div>", "</div>", 100_000, false)]
+    [InlineData("html", "<p>", "", 1000, true)]
+    public void A_file_is_read_as_deep_as_any_tool_nests_it(string format, string open, string close, int levels, bool isRead)
+    {
+        var unit = new ExchangeUnit("a/top/p-1", "0123456789ab", "one", "uno");
+        var text = Write(format, new ExchangeFile("en", "es", [new ExchangeChapter("a", "content/en/01-a.md", "A", [unit])]));
+        var (before, after) = format == "xliff" ? (">uno<", $">{Times(open, levels)}uno{Times(close, levels)}<") : ("<div class=\"unit", $"{Times(open, levels)}{Times(close, levels)}<div class=\"unit");
+        Assert.Contains(before, text, StringComparison.Ordinal);
+        text = text.Replace(before, after, StringComparison.Ordinal);
+
+        (string Message, int Line, int Column) fault;
+        var back = format == "xliff" ? XliffFile.Read(text, out fault) : FormFile.Read(text, out fault);
+
+        Assert.Equal(isRead ? "uno" : null, back?.Chapters[0].Units[0].Target);
+        Assert.True(isRead || (fault.Message.Contains("100 levels", StringComparison.Ordinal) && fault is { Line: > 1, Column: > 1 }), fault.ToString());
+    }
+
+    [Fact]
+    public void A_chapter_that_stands_in_the_file_twice_is_taken_once()
+    {
+        using var two = new TwoLanguages("One.\n\nTwo.\n", "Uno.\n\nDos.\n");
+        var (desk, findings) = (two.Desk(), new DiagnosticBag());
+        var translation = desk.In("es", findings)!;
+        var exchange = Read("xliff", Write("xliff", Export.Of(translation, translation.Chapters, new SourceMemory())));
+        var chapter = exchange.Chapters.Single(c => c.Slug == "first-chapter");
+        ExchangeChapter Saying(string text) => chapter with { Units = [.. chapter.Units.Select(u => u.Source == "One." ? u with { Target = text } : u)] };
+
+        var changed = new Import(desk, translation, "file.xlf", findings).Run(
+            exchange with { Chapters = [Saying("Una."), Saying("Otra.")] }, new DeskFiles(desk.Folder, findings), new AcceptRequest(UnitState.Draft, UnitOrigin.Human, new DateOnly(2026, 11, 26), ""));
+
+        Assert.Equal(1, changed);
+        Assert.Contains("Una.", two.Handbook.Read(TwoLanguages.Spanish), StringComparison.Ordinal);
+        Assert.Contains("Otra.", Assert.Single(findings.Sorted()).Message, StringComparison.Ordinal);
+    }
+
+    private static string Times(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    [Theory]
     [MemberData(nameof(Formats))]
     public void A_whole_chapter_can_be_translated_from_nothing(string format)
     {

@@ -42,7 +42,7 @@ internal static class SvgXml
     private static PictureFormatException Explain(XmlException e) => e.Message.Contains("DTD", StringComparison.OrdinalIgnoreCase)
         ? new PictureFormatException(
             "it has a document type declaration, which is not allowed", "Delete the line that begins with <!DOCTYPE.")
-        : new PictureFormatException(FormattableString.Invariant($"its XML is not well formed near line {e.LineNumber}"));
+        : new PictureFormatException(FormattableString.Invariant($"its XML is not well formed near line {e.LineNumber}"), "Open the drawing in the program that made it, and save it again.");
 
     private static SvgElement? ReadTree(XmlReader xml, SvgProblems problems)
     {

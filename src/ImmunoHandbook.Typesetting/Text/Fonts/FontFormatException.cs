@@ -8,4 +8,7 @@ public sealed class FontFormatException : Exception
     public FontFormatException(string message) : base(message) { }
 
     public FontFormatException(string message, Exception innerException) : base(message, innerException) { }
+
+    /// <summary>Name of the file, where the damage showed only in use.</summary>
+    public string? FileName { get; init; }
 }

@@ -68,7 +68,7 @@ internal static class FontSubset
         GC.KeepAlive(face);
         if (subset == 0)
         {
-            throw new FontFormatException($"The font file '{face.FileName}' cannot be made smaller: its glyph data is damaged.");
+            throw new FontFormatException($"The font file '{face.FileName}' cannot be made smaller: its glyph data is damaged.") { FileName = face.FileName };
         }
 
         var blob = HarfBuzz.FaceReferenceBlob(subset);

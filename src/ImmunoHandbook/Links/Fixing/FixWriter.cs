@@ -8,12 +8,12 @@ namespace ImmunoHandbook.Links.Fixing;
 internal static class FixWriter
 {
     /// <returns>Number of edits written.</returns>
-    public static int Write(FixPlan plan, HandbookFolder folder, DiagnosticBag findings)
+    public static int Write(FixPlan plan, HandbookFolder folder, DiagnosticBag findings, CancellationToken stop = default)
     {
         var written = 0;
         foreach (var file in plan.Edits.GroupBy(e => e.Path, StringComparer.Ordinal))
         {
-            if (folder.PlaceOf(file.Key) is not { } full || FixPlanner.Read(file.Key, folder) != plan.Texts[file.Key])
+            if (folder.PlaceOf(file.Key) is null || FixPlanner.Read(file.Key, folder) != plan.Texts[file.Key])
             {
                 findings.Report(DiagnosticCodes.FixConflict, SourceLocation.WholeFile(file.Key), "The file has changed while its links were checked; it was left alone.", "Check again.");
                 continue;
@@ -21,10 +21,12 @@ internal static class FixWriter
 
             try
             {
-                var beside = full + ".new";
-                File.WriteAllBytes(beside, Encoding.UTF8.GetBytes(FixDiff.Apply(plan.Texts[file.Key], file)));
-                File.Move(beside, full, overwrite: true);
+                new WholeFile(stop).Write(folder.Root, file.Key, Encoding.UTF8.GetBytes(FixDiff.Apply(plan.Texts[file.Key], file)));
                 written += file.Count();
+            }
+            catch (LinkedPlaceException link)
+            {
+                findings.Report(DiagnosticCodes.FixConflict, SourceLocation.WholeFile(file.Key), $"The file was not written: {link.Message}", "Put a file or a folder of the handbook in the link's place.");
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {

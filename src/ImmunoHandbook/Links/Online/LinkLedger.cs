@@ -1,4 +1,5 @@
 using System.Text;
+using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Links.Online;
@@ -66,16 +67,13 @@ internal sealed class LinkLedger
             text.Append(line).Append('\n');
         }
 
-        var beside = path + ".new";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllText(beside, text.ToString());
-            File.Move(beside, path, overwrite: true);
+            new WholeFile().WriteNamed(path, Encoding.UTF8.GetBytes(text.ToString()));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            findings.Report(DiagnosticCodes.BadLedger, SourceLocation.WholeFile(path), "The ledger of outside links cannot be written.", "Name a file in a folder that you may write to.");
+            findings.Report(DiagnosticCodes.BadLedger, SourceLocation.WholeFile(path), fault is LinkedPlaceException ? $"The ledger of outside links was not written: {fault.Message}" : "The ledger of outside links cannot be written.", "Name a file in a folder that you may write to.");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Links.Online;
@@ -14,6 +15,8 @@ internal static class OutsideLinkCheck
             return null;
         }
 
+        // Stopped, it keeps what it has learned.
+        using var tidy = new Tidying(stop);
         var summary = new OnlineCheck(request) { Progress = Tell }.RunAsync(survey.Outside, findings, stop).GetAwaiter().GetResult();
         Tell("");
         return summary;

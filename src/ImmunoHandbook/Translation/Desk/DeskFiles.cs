@@ -5,7 +5,7 @@ using ImmunoHandbook.Diagnostics;
 namespace ImmunoHandbook.Translation.Desk;
 
 /// <summary>Writes files of the handbook whole: beside the old one first, then in its place.</summary>
-internal sealed class DeskFiles(HandbookFolder folder, DiagnosticBag findings)
+internal sealed class DeskFiles(HandbookFolder folder, DiagnosticBag findings, CancellationToken stop = default)
 {
     private readonly List<string> _written = [];
 
@@ -17,6 +17,7 @@ internal sealed class DeskFiles(HandbookFolder folder, DiagnosticBag findings)
         var full = Path.Combine(folder.Root, path);
         try
         {
+            WholeFile.RequireNoLink(folder.Root, path);
             var old = File.Exists(full) ? File.ReadAllBytes(full) : null;
             var content = Encoding.UTF8.GetBytes(old is not null && old.AsSpan().IndexOf("\r\n"u8) >= 0 ? text.Replace("\n", "\r\n", StringComparison.Ordinal) : text);
             byte[] bytes = old is [0xEF, 0xBB, 0xBF, ..] ? [0xEF, 0xBB, 0xBF, .. content] : content;
@@ -25,10 +26,12 @@ internal sealed class DeskFiles(HandbookFolder folder, DiagnosticBag findings)
                 return;
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllBytes(full + ".new", bytes);
-            File.Move(full + ".new", full, overwrite: true);
+            new WholeFile(stop).Write(folder.Root, path, bytes);
             _written.Add(path);
+        }
+        catch (LinkedPlaceException link)
+        {
+            findings.Report(DiagnosticCodes.DeskFile, SourceLocation.WholeFile(path), $"The file was not written: {link.Message}", "Put a file or a folder of the handbook in the link's place.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

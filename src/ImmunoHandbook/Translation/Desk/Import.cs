@@ -14,7 +14,7 @@ internal sealed class Import(TranslationDesk desk, LanguageTranslation translati
         var bySlug = translation.Chapters.ToDictionary(c => c.Slug, StringComparer.Ordinal);
         var changed = 0;
         var entries = new List<LedgerEntry>();
-        foreach (var given in exchange.Chapters)
+        foreach (var given in exchange.Chapters.GroupBy(c => c.Slug, StringComparer.Ordinal).Select(Joined))
         {
             if (!bySlug.TryGetValue(given.Slug, out var chapter))
             {
@@ -37,6 +37,9 @@ internal sealed class Import(TranslationDesk desk, LanguageTranslation translati
         return changed;
     }
 
+    /// <summary>A tool may have split a chapter, or somebody may have joined two files into one.</summary>
+    private static ExchangeChapter Joined(IGrouping<string, ExchangeChapter> parts) => parts.First() with { Units = [.. parts.SelectMany(part => part.Units)] };
+
     private Dictionary<string, string> TextsOf(ExchangeChapter given, ChapterTranslation chapter)
     {
         var sources = chapter.Units.ToDictionary(u => TranslationLedger.KeyOf(chapter.Slug, u.Source), u => u.Source, StringComparer.Ordinal);
@@ -54,7 +57,13 @@ internal sealed class Import(TranslationDesk desk, LanguageTranslation translati
                 continue;
             }
 
-            texts[source.Key] = source.Kind is UnitKind.Cell or UnitKind.Heading or UnitKind.Title or UnitKind.Summary or UnitKind.Chart ? unit.Target.ReplaceLineEndings(" ") : unit.Target.ReplaceLineEndings("\n");
+            var said = source.Kind is UnitKind.Cell or UnitKind.Heading or UnitKind.Title or UnitKind.Summary or UnitKind.Chart ? unit.Target.ReplaceLineEndings(" ") : unit.Target.ReplaceLineEndings("\n");
+            if (!texts.TryAdd(source.Key, said) && texts[source.Key] != said)
+            {
+                findings.Report(
+                    DiagnosticCodes.ImportUnit, SourceLocation.WholeFile(file), $"The text \"{unit.Key}\" stands in the file twice with different words; the first were taken, not these: {Parity.PairRules.Shortened(said)}",
+                    "Keep one of the two in the file, and import it again.");
+            }
         }
 
         return texts;

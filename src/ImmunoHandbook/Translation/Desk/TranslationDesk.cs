@@ -7,6 +7,9 @@ namespace ImmunoHandbook.Translation.Desk;
 /// <summary>A handbook opened for its translators: what there is, how far it is, and the folder to write into.</summary>
 internal sealed record TranslationDesk(HandbookFolder Folder, Handbook Handbook, IReadOnlyList<LanguageTranslation> Translations)
 {
+    /// <summary>Set when somebody stops the program: what is half written is put away.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Null with findings where there is no handbook to be read.</summary>
     public static TranslationDesk? Open(string source, DiagnosticBag findings)
     {

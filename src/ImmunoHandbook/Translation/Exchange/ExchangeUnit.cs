@@ -23,4 +23,8 @@ internal sealed record ExchangeUnit(string Key, string Hash, string Source, stri
 internal sealed record ExchangeChapter(string Slug, string Path, string Title, IReadOnlyList<ExchangeUnit> Units);
 
 /// <summary>What a translator gets as one file.</summary>
-internal sealed record ExchangeFile(string SourceLanguage, string TargetLanguage, IReadOnlyList<ExchangeChapter> Chapters);
+internal sealed record ExchangeFile(string SourceLanguage, string TargetLanguage, IReadOnlyList<ExchangeChapter> Chapters)
+{
+    /// <summary>Of the elements of a file that comes back. What export makes has eight levels.</summary>
+    public const int DeepestNesting = 100;
+}

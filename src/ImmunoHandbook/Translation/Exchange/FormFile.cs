@@ -44,6 +44,12 @@ internal static class FormFile
     /// <returns>Null where the page is not such a form.</returns>
     public static ExchangeFile? Read(string text, out (string Message, int Line, int Column) fault)
     {
+        if (HtmlNesting.DeepPlace(text, ExchangeFile.DeepestNesting) is { } deep)
+        {
+            fault = ($"The page nests its elements more than {ExchangeFile.DeepestNesting} levels deep.", deep.Line, deep.Column);
+            return null;
+        }
+
         var document = new HtmlParser().ParseDocument(text);
         var target = document.DocumentElement.GetAttribute("data-target");
         fault = target is null ? ("The page is not a form that translate export made.", 1, 1) : default;

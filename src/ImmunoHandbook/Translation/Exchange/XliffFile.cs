@@ -36,7 +36,13 @@ internal static partial class XliffFile
         fault = default;
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestFile });
+            using var reader = Reader(text);
+            if (DeepPlace(text) is { } deep)
+            {
+                fault = ($"The file nests its elements more than {ExchangeFile.DeepestNesting} levels deep.", deep.Line, deep.Column);
+                return null;
+            }
+
             var root = XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo).Root!;
             if (root.Name == s_xliff + "xliff")
             {
@@ -48,6 +54,24 @@ internal static partial class XliffFile
         catch (XmlException broken)
         {
             fault = (broken.Message, Math.Max(1, broken.LineNumber), Math.Max(1, broken.LinePosition));
+        }
+
+        return null;
+    }
+
+    private static XmlReader Reader(string text) =>
+        XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = LargestFile });
+
+    /// <summary>Where the file first nests too deeply, looked for before a tree is made of it: what walks the tree goes down with each level.</summary>
+    private static (int Line, int Column)? DeepPlace(string text)
+    {
+        using var reader = Reader(text);
+        while (reader.Read())
+        {
+            if (reader.Depth > ExchangeFile.DeepestNesting)
+            {
+                return reader is IXmlLineInfo at ? (at.LineNumber, at.LinePosition) : (1, 1);
+            }
         }
 
         return null;
@@ -121,7 +145,8 @@ internal static partial class XliffFile
 
     private static ExchangeUnit Unit(XElement unit)
     {
-        var codes = unit.Elements(s_xliff + "originalData").Elements(s_xliff + "data").ToDictionary(d => d.Attribute("id")?.Value ?? "", d => d.Value, StringComparer.Ordinal);
+        var codes = unit.Elements(s_xliff + "originalData").Elements(s_xliff + "data")
+            .DistinctBy(d => d.Attribute("id")?.Value ?? "", StringComparer.Ordinal).ToDictionary(d => d.Attribute("id")?.Value ?? "", d => d.Value, StringComparer.Ordinal);
         string Text(string name) => string.Concat(unit.Elements(s_xliff + "segment").Elements(s_xliff + name).Nodes().Select(node => Plain(node, codes)));
         var hash = unit.Elements(s_xliff + "notes").Elements(s_xliff + "note").FirstOrDefault(n => n.Attribute("category")?.Value == "source-hash")?.Value ?? "";
         return new ExchangeUnit(unit.Attribute("name")?.Value ?? "", hash, Text("source"), Text("target"));

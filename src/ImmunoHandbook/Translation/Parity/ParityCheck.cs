@@ -16,7 +16,7 @@ internal static class ParityCheck
         {
             var terms = new TermRules(translation.SourceLanguage, translation.Language.Language, findings);
             var pairs = new PairRules(translation.SourceLanguage, translation.Language.Language, findings);
-            Parallel.ForEach(translation.Chapters.Where(c => c.Chapter is not null), chapter =>
+            Parallel.ForEach(translation.Chapters.Where(c => c.Chapter is not null), chapter => new FileWork("translations", chapter.Chapter!.Chapter.Text.Path).Do(() =>
             {
                 CheckLevels(chapter, findings);
                 CheckShape(chapter, findings);
@@ -29,7 +29,7 @@ internal static class ParityCheck
 
                 terms.CheckChapter(translated);
                 ReportStale(chapter, translation.SourceLanguage.EnglishName, findings);
-            });
+            }));
         }
 
         return translations;

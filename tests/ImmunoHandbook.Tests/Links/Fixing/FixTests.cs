@@ -91,7 +91,7 @@ public sealed class FixTests : IDisposable
         Save("Another text."u8.ToArray());
         var findings = new DiagnosticBag();
 
-        Assert.Equal(0, FixWriter.Write(plan, Folder, findings));
+        Assert.Equal(0, FixWriter.Write(plan, Folder, findings, TestContext.Current.CancellationToken));
         Assert.Equal(("HB0549", "Another text."), (Assert.Single(findings.Sorted()).Code.Id, Text()));
     }
 
@@ -125,7 +125,7 @@ public sealed class FixTests : IDisposable
         Assert.Equal(2, handbook.Findings.Count);
         var folder = new HandbookFolder(handbook.Source);
 
-        FixWriter.Write(FixPlanner.Plan(handbook.Findings, folder), folder, new DiagnosticBag());
+        FixWriter.Write(FixPlanner.Plan(handbook.Findings, folder), folder, new DiagnosticBag(), TestContext.Current.CancellationToken);
 
         Assert.EndsWith("\nSee [help](01-emergency.md) and [how](02-how-to-use.md).\n\n![A cell](images/Cell.svg)\n", handbook.Read(Bench.HandbookTest.FirstChapter), StringComparison.Ordinal);
         handbook.BuildSite().HasNoFinding();
