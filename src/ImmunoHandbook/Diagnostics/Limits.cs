@@ -28,14 +28,14 @@ internal sealed record Limits(int Factor = 1)
     /// <summary>Characters of one line of a chapter, which is a paragraph where the writer does not break lines: 20 pages without a pause.</summary>
     public int LineLength => 50_000 * Factor;
 
-    /// <summary>Lines that a handbook may take in print, all languages together, however short it is written: 1,400 pages.</summary>
+    /// <summary>Lines that a chapter may take in print, and a handbook in all its languages however short it is written: 1,400 pages.</summary>
     public int PrintedLines => 40_000 * Factor;
 
     /// <summary>
-    /// A longer handbook may take a line for so many bytes of its chapters. Prose takes one for about 60; only text that is
-    /// made to cost much takes more.
+    /// A larger handbook may take a line for so many bytes of its chapters. Prose takes one for about 60, a handbook full of
+    /// boxes, tables and lists one for 15; only text that is made to cost much takes more.
     /// </summary>
-    public int BytesForLine => Math.Max(1, 25 / Factor);
+    public int BytesForLine => Math.Max(1, 10 / Factor);
 
     /// <summary>Levels of lists, quotes, boxes and brackets within each other. What stands deeper has no room on a page; Markdig itself gives up at 128.</summary>
     public const int Nesting = 100;

@@ -17,6 +17,9 @@ internal static class ChapterSize
     /// <summary>Characters that a printed line holds at most; fewer make it no cheaper.</summary>
     private const int CharactersOfLine = 60;
 
+    /// <summary>A paragraph, with the space behind it.</summary>
+    private const int LinesOfBlock = 2;
+
     /// <summary>Words that a printed line holds; shorter ones make it no cheaper.</summary>
     private const int WordsOfLine = 8;
 
@@ -60,7 +63,7 @@ internal static class ChapterSize
             {
                 case LeafBlock leaf:
                     // Markdig sets the count of lines that became inlines to -1.
-                    lines += 1 + Math.Max(0, leaf.Lines.Count);
+                    lines += LinesOfBlock + Math.Max(0, leaf.Lines.Count);
                     letters += leaf.Span.Length;
                     break;
                 case Block:
@@ -115,31 +118,36 @@ internal static class ChapterSize
     public static LeafBlock? FullOfAddresses(MarkdownDocument document) => document.Descendants<LeafBlock>().FirstOrDefault(CountedAddresses.AreTooMany);
 
     /// <summary>
-    /// The chapters, in the order of the book and language by language, without the text of those over the bound: one finding
-    /// at the first of them, whose number it says.
+    /// The chapters, in the order of the book and language by language, without the text of those over the bound of a chapter,
+    /// and of those with which the handbook is over its own.
     /// </summary>
     public static void Bound(ParsedChapter[] chapters, Limits limits, DiagnosticBag findings)
     {
         var bytes = chapters.Sum(chapter => (long)chapter.Chapter.Text.Text.Length);
         var bound = Math.Max(limits.PrintedLines, bytes / limits.BytesForLine);
-        var (lines, told) = (0L, false);
+        var (all, isFull) = (0L, false);
         for (var i = 0; i < chapters.Length; i++)
         {
-            lines += LinesOf(chapters[i].Document, chapters[i].Expanded.Text);
-            if (lines <= bound)
+            var lines = LinesOf(chapters[i].Document, chapters[i].Expanded.Text);
+            var isOver = lines > limits.PrintedLines;
+            if (!isOver && !isFull && all + lines <= bound)
             {
+                all += lines;
                 continue;
             }
 
-            Report(chapters[i], told, bound, findings);
-            (chapters[i], told) = (chapters[i].WithoutText(), true);
+            Report(chapters[i], Said(isOver, isFull, isOver ? limits.PrintedLines : bound), findings);
+            isFull |= !isOver;
+            chapters[i] = chapters[i].WithoutText();
         }
     }
 
-    private static void Report(ParsedChapter chapter, bool again, long bound, DiagnosticBag findings) => findings.ReportGap(
-        DiagnosticCodes.OverLimit, SourceLocation.WholeFile(chapter.Chapter.Text.Path),
-        again
-            ? "This chapter is not read either: the handbook is over the bound before it."
-            : string.Create(CultureInfo.InvariantCulture, $"With this chapter, all chapters together take more than {bound:N0} lines in print; it is not read."),
+    private static string Said(bool isOver, bool isFull, long bound) =>
+        isOver ? string.Create(CultureInfo.InvariantCulture, $"The chapter takes more than {bound:N0} lines in print; it is not read.")
+        : isFull ? "This chapter is not read either: the handbook is over the bound before it."
+        : string.Create(CultureInfo.InvariantCulture, $"With this chapter, all chapters together take more than {bound:N0} lines in print; it is not read.");
+
+    private static void Report(ParsedChapter chapter, string message, DiagnosticBag findings) => findings.ReportGap(
+        DiagnosticCodes.OverLimit, SourceLocation.WholeFile(chapter.Chapter.Text.Path), message,
         "Look for a passage that was repeated by mistake, or for very many short lines, cells or signs. If all of it is meant: --raise-limits 2");
 }

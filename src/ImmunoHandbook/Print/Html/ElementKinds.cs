@@ -84,5 +84,5 @@ internal static class ParagraphKinds
     public static bool KeepsWithNext(IElement element) =>
         element.ClassList.Contains("box-title") || element.ClassList.Contains("foreign-mark") || element.ClassList.Contains("call-level") || element.ClassList.Contains("chapter-number")
         || element.ClassList.Contains("chart-sentence") || element.ClassList.Contains("kicker") || element.ClassList.Contains("index-letter")
-        || (element.NextElementSibling is { LocalName: "ul" or "ol" or "pre" } && element.TextContent.TrimEnd().EndsWith(':'));
+        || (element.TextContent.TrimEnd().EndsWith(':') && element.NextElementSibling is { LocalName: "ul" or "ol" or "pre" });
 }
