@@ -64,7 +64,7 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
             i--;
             KeptHeight += _strips[i].Height + _strips[i].Lead;
         }
-        while (i > 0 && _strips[i].Break is not (BreakRule.Allowed or BreakRule.Forced));
+        while (i > 0 && KeptHeight <= Pass.Page.Height && _strips[i].Break is not (BreakRule.Allowed or BreakRule.Forced));
         KeptHeight += _margin;
     }
 

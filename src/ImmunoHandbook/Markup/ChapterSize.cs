@@ -20,6 +20,9 @@ internal static class ChapterSize
     /// <summary>A paragraph, with the space behind it.</summary>
     private const int LinesOfBlock = 2;
 
+    /// <summary>A heading, with its lines in the contents of page, book and reader.</summary>
+    private const int LinesOfHeading = 4;
+
     /// <summary>Words that a printed line holds; shorter ones make it no cheaper.</summary>
     private const int WordsOfLine = 8;
 
@@ -61,6 +64,9 @@ internal static class ChapterSize
         {
             switch (node)
             {
+                case HeadingBlock:
+                    lines += LinesOfHeading;
+                    break;
                 case LeafBlock leaf:
                     // Markdig sets the count of lines that became inlines to -1.
                     lines += LinesOfBlock + Math.Max(0, leaf.Lines.Count);

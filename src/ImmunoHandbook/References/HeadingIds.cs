@@ -17,12 +17,13 @@ internal static class HeadingIds
     public static IReadOnlyList<ChapterHeading> AssignFromWords(ParsedChapter source, DiagnosticBag findings)
     {
         var used = ExplicitIds(source, findings);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var headings = new List<ChapterHeading>();
         foreach (var heading in source.Document.Descendants<HeadingBlock>())
         {
             var text = PlainText.Of(heading.Inline);
             var attributes = heading.GetAttributes();
-            attributes.Id ??= Unused(FromWords(text), used);
+            attributes.Id ??= Unused(FromWords(text), used, numbers);
             headings.Add(new ChapterHeading(heading.Level, attributes.Id, text, source.LocationOf(heading)));
         }
 
@@ -81,14 +82,17 @@ internal static class HeadingIds
         return words.Length == 0 ? "section" : words;
     }
 
-    private static string Unused(string id, HashSet<string> used)
+    /// <param name="numbers">The number to go on with, by the words: a thousand headings of the same words are numbered in one go.</param>
+    private static string Unused(string id, HashSet<string> used, Dictionary<string, int> numbers)
     {
         var candidate = id;
-        for (var n = 2; !used.Add(candidate); n++)
+        var n = numbers.GetValueOrDefault(id, 2);
+        for (; !used.Add(candidate); n++)
         {
             candidate = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
         }
 
+        numbers[id] = n;
         return candidate;
     }
 
@@ -110,11 +114,12 @@ internal static class HeadingIds
 
     private static void CheckExplicitIds(ParsedChapter translation, IReadOnlySet<string> sourceIds, DiagnosticBag findings)
     {
-        foreach (var id in ExplicitIds(translation, findings))
+        ExplicitIds(translation, findings);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in translation.Document.Descendants())
         {
-            if (!sourceIds.Contains(id))
+            if (node.TryGetAttributes()?.Id is { } id && !sourceIds.Contains(id) && told.Add(id))
             {
-                var node = translation.Document.Descendants().First(n => n.TryGetAttributes()?.Id == id);
                 findings.Report(
                     DiagnosticCodes.ForeignId, translation.LocationOf(node), $"The source chapter has no id \"{id}\".",
                     "Translations take their ids from the source: remove {#...} here.");
