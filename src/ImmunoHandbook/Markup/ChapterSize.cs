@@ -1,7 +1,9 @@
 using System.Globalization;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Markup.Addresses;
+using ImmunoHandbook.Markup.Boxes;
 using ImmunoHandbook.Markup.Values;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -22,6 +24,9 @@ internal static class ChapterSize
 
     /// <summary>A heading, with its lines in the contents of page, book and reader.</summary>
     private const int LinesOfHeading = 4;
+
+    /// <summary>Icons of a chart that cost as much as one more line.</summary>
+    private const int CellsForLine = 4;
 
     /// <summary>Words that a printed line holds; shorter ones make it no cheaper.</summary>
     private const int WordsOfLine = 8;
@@ -71,6 +76,12 @@ internal static class ChapterSize
                     // Markdig sets the count of lines that became inlines to -1.
                     lines += LinesOfBlock + Math.Max(0, leaf.Lines.Count);
                     letters += leaf.Span.Length;
+                    break;
+                case CustomContainer { Info: "chart" } box when ChartArgument.TryParse(box.Arguments, out var chart):
+                    lines += LinesOfBlock + (chart.Total / CellsForLine);
+                    break;
+                case CustomContainer { Info: "notes" } box:
+                    lines += LinesOfBlock + (BoxRenderer.NoteLines(box.Arguments) ?? 0);
                     break;
                 case Block:
                     lines++;
