@@ -33,6 +33,46 @@ public sealed class SvgCleanerTests
         Assert.DoesNotContain("evil.example", cleaned, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("<rect style='fill:red;filter:blur(9999px)'/>")]
+    [InlineData("<rect style='-webkit-filter : url(#a); fill:red'/>")]
+    [InlineData("<style>.a{animation:b 1s infinite;fill:red}</style>")]
+    [InlineData("<style>.a{fill:red;transition:all 1s}</style>")]
+    [InlineData("<rect fill='red' filter='url(#a)'/>")]
+    [InlineData("<filter id='a'><feTurbulence numOctaves='999999'/></filter><rect fill='red'/>")]
+    [InlineData("<rect fill='red'><animate attributeName='x' dur='1ms' repeatCount='indefinite'/></rect>")]
+    [InlineData("<rect fill='red'><animateTransform attributeName='transform' type='rotate'/></rect>")]
+    public void Nothing_moves_or_has_a_browser_work_without_end(string effect)
+    {
+        var (cleaned, problems) = SvgCleaner.Clean(Open + effect + "</svg>");
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.False(problem.IsFatal || string.IsNullOrEmpty(problem.Hint), problem.Message));
+        Assert.Contains("red", cleaned, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)filter|animat|transition|turbulence", cleaned);
+    }
+
+    [Fact]
+    public void A_word_that_only_looks_like_an_effect_stays()
+    {
+        const string drawing = Open + "<style>.my-filter{fill:red}.animation{stroke:blue}</style><text>filter: coffee; animation: none</text></svg>";
+        var (cleaned, problems) = SvgCleaner.Clean(drawing);
+        Assert.Equal((drawing, 0), (cleaned, problems.Count));
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(40, false)]
+    public void Shapes_that_show_shapes_are_counted_before_a_browser_has_to_draw_them(int levels, bool isTaken)
+    {
+        var uses = string.Concat(Enumerable.Range(1, levels).Select(i => $"<g id='u{i}'><use href='#u{i - 1}'/><use href='#u{i - 1}'/></g>"));
+        var (cleaned, problems) = SvgCleaner.Clean($"{Open}<rect id='u0' width='1'/>{uses}</svg>");
+        Assert.Equal((isTaken, isTaken), (cleaned.Length > 0, !problems.Any(p => p.IsFatal)));
+    }
+
+    [Fact]
+    public void A_circle_of_shapes_is_refused() =>
+        Assert.Contains(SvgCleaner.Clean(Open + "<g id='a'><use href='#a'/></g></svg>").Problems, problem => problem.IsFatal);
+
     [Fact]
     public void A_harmless_drawing_stays_as_it_is()
     {

@@ -21,6 +21,11 @@ internal static class SvgCleaner
         {
             using var reader = new StringReader(text.TrimStart('\uFEFF'));
             var root = SvgXml.Read(reader, problems);
+            if (SvgEffects.Multiply(root))
+            {
+                throw new PictureFormatException("its 'use' elements show more shapes than a browser can draw", "Draw each shape once.");
+            }
+
             return (Write(root, problems), problems.All);
         }
         catch (PictureFormatException e)
@@ -59,7 +64,7 @@ internal static class SvgCleaner
         {
             if (IsSafe(element, name, value, problems))
             {
-                WriteAttribute(xml, name, value);
+                WriteAttribute(xml, name, name == "style" ? Still(element, value, problems) : value);
             }
         }
 
@@ -67,7 +72,7 @@ internal static class SvgCleaner
         {
             if (child.Text is { } text)
             {
-                xml.WriteString(text);
+                xml.WriteString(element.Name == "style" ? Still(element, text, problems) : text);
             }
             else
             {
@@ -76,6 +81,17 @@ internal static class SvgCleaner
         }
 
         xml.WriteEndElement();
+    }
+
+    private static string Still(SvgElement element, string css, SvgProblems problems)
+    {
+        if (SvgEffects.Without(css) is not { } still)
+        {
+            return css;
+        }
+
+        problems.Add(element, $"Filters and movements of the element '{element.Name}' are taken out.", SvgEffects.Hint);
+        return still;
     }
 
     private static void WriteAttribute(XmlWriter xml, string name, string value)
@@ -98,6 +114,10 @@ internal static class SvgCleaner
             if (SvgSafety.IsEvent(name))
             {
                 problems.Add(element, $"The attribute '{name}' of the element '{element.Name}' runs a program and is taken out.");
+            }
+            else if (name == "filter")
+            {
+                problems.Add(element, $"The filter of the element '{element.Name}' is taken out.", SvgEffects.Hint);
             }
 
             return false;

@@ -27,6 +27,7 @@ internal static class SvgSafety
         "script" => "Drawings must not run programs.",
         "image" => "Use the picture itself, or draw with shapes.",
         "foreignObject" => "Use text elements.",
+        "animate" or "animateMotion" or "animateTransform" or "set" => "Drawings stand still: what moves cannot be printed, and disturbs who reads.",
         "filter" or "mask" or "pattern" or "marker" => "Flatten effects to shapes in the drawing program before saving.",
         "textPath" => "Turn the text into straight lines of text.",
         _ => null,
