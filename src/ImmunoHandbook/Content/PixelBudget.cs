@@ -22,7 +22,7 @@ internal static class PixelBudget
         foreach (var path in paths)
         {
             var extension = Path.GetExtension(path).ToLowerInvariant();
-            if (s_decoded.Contains(extension) && folder.Head(root + path) is { } file && PictureSize.Of(file.Head, extension) is { } size
+            if (s_decoded.Contains(extension) && folder.Head(root + path) is { } file && PictureSize.Of(file.Head, extension) is { } size && (long)size.Width * size.Height <= Typesetting.Pictures.PictureLimits.Pixels
                 && (left -= Math.Max(0, ((long)size.Width * size.Height) - (file.Length * PixelsForByte))) < 0)
             {
                 over.Add(path);

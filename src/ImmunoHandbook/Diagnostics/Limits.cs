@@ -25,8 +25,8 @@ internal sealed record Limits(int Factor = 1)
     /// </summary>
     public long Pixels => 200_000_000L * Factor;
 
-    /// <summary>Characters of one line of a chapter, which is a paragraph where the writer does not break lines: 20 pages without a pause.</summary>
-    public int LineLength => 50_000 * Factor;
+    /// <summary>Characters of one line of a chapter, which is a paragraph where the writer does not break lines.</summary>
+    public int LineLength => 1_000_100 * Factor;
 
     /// <summary>Lines that a chapter may take in print, and a handbook in all its languages however short it is written: 1,400 pages.</summary>
     public int PrintedLines => 40_000 * Factor;
@@ -47,5 +47,5 @@ internal sealed record Limits(int Factor = 1)
     public int YamlEntries => 50_000 * Factor;
 
     /// <summary>Findings of one code told for one file; then their number.</summary>
-    public int FindingsInFile => 200 * Factor;
+    public int FindingsInFile => 20_000 * Factor;
 }

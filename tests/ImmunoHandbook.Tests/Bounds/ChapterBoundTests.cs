@@ -77,7 +77,7 @@ public sealed class ChapterBoundTests
     public void Only_the_command_line_raises_a_bound()
     {
         using var handbook = new HandbookTest();
-        handbook.WithText(new string('x', s_limits.LineLength + 1)).Build(r => r with { CheckOnly = true, Only = Commands.BuildPart.Site })
+        handbook.WithText(string.Concat(Enumerable.Repeat("word ", (s_limits.LineLength / 5) + 1))).Build(r => r with { CheckOnly = true, Only = Commands.BuildPart.Site })
             .HasFinding("HB0018", HandbookTest.FirstChapter, 5);
         handbook.Build(r => r with { CheckOnly = true, Only = Commands.BuildPart.Site, Limits = new Limits(2) });
         Assert.DoesNotContain(handbook.Findings, f => f.Code == DiagnosticCodes.OverLimit);

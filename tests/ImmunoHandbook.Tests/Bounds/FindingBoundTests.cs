@@ -16,7 +16,7 @@ public sealed class FindingBoundTests
 
         var told = Told(Enumerable.Range(1, s_most + 1));
         Assert.Equal(s_most + 1, told.Count);
-        Assert.Equal("HB0212 was found 201 times in this file; the first 200 are told.", told[0].Message);
+        Assert.Equal($"HB0212 was found {s_most + 1} times in this file; the first {s_most} are told.", told[0].Message);
         Assert.Equal(Enumerable.Range(1, s_most), told.Skip(1).Select(f => f.Location.Line));
     }
 
@@ -37,10 +37,10 @@ public sealed class FindingBoundTests
     [Fact]
     public void What_is_told_does_not_depend_on_the_order_of_arrival()
     {
-        var lines = Enumerable.Range(1, 1_000).ToArray();
+        var lines = Enumerable.Range(1, 21_000).ToArray();
         var expected = Told(lines).Select(f => (f.Code.Id, f.Location.Line));
         Prop.ForAll(Gen.Shuffle(lines).ToArbitrary(), shuffled =>
-            Assert.Equal(expected, Told(shuffled).Select(f => (f.Code.Id, f.Location.Line)))).QuickCheckThrowOnFailure();
+            Assert.Equal(expected, Told(shuffled).Select(f => (f.Code.Id, f.Location.Line)))).Check(Config.QuickThrowOnFailure.WithMaxTest(5));
     }
 
     private static IReadOnlyList<Diagnostic> Told(IEnumerable<int> lines)
