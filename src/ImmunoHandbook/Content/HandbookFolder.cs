@@ -21,6 +21,9 @@ internal sealed class HandbookFolder(string root, Limits? limits = null)
 
     public bool FolderExists(string path) => Resolve(path) is { } full && Directory.Exists(full) && ExactNames.Hold(Root, path);
 
+    /// <summary>True where a link stands on the way that is not followed, because it ends outside of the folder or nowhere.</summary>
+    public bool LeadsOut(string path) => Resolve(path) is null && LinkWalk.FirstLink(Root, path) is not null;
+
     /// <summary>Everything directly in a folder, hidden entries too, in ordinal order; null where it cannot be listed.</summary>
     public IReadOnlyList<FolderEntry>? Entries(string path)
     {

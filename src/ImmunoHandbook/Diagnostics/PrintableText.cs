@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ImmunoHandbook.Diagnostics;
@@ -53,75 +52,53 @@ internal static class PrintableText
     private static string Write(string text, int longestWord, int longest = Longest)
     {
         var result = new StringBuilder();
-        var start = Defused(text, result);
-        var (word, isCut) = (0, false);
-        for (var at = start; at < text.Length;)
+        var (wordStart, isCut) = (0, false);
+        for (var at = 0; at < text.Length;)
         {
             var isWhole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == System.Buffers.OperationStatus.Done;
-            if (result.Length >= longest)
+            var piece = isWhole ? Visible(text, at, rune) : $"\\u{(int)text[at]:x4}";
+            at += length;
+            if (result.Length + piece.Length > longest)
             {
                 return result.Append(Cut).ToString();
             }
 
-            word = isWhole && Rune.IsWhiteSpace(rune) ? 0 : word + 1;
-            if (word <= longestWord)
+            if (string.IsNullOrWhiteSpace(piece))
             {
-                isCut = false;
-                AppendVisible(text, at, isWhole ? rune : null, result);
+                (wordStart, isCut) = (result.Length + piece.Length, false);
+                result.Append(piece);
             }
             else if (!isCut)
             {
-                isCut = true;
-                result.Append(Cut);
+                isCut = result.Length - wordStart + piece.Length > longestWord;
+                result.Append(isCut ? Cut.ToString() : piece);
             }
-
-            at += length;
         }
 
         return result.ToString();
     }
 
+    private static string Visible(string text, int at, Rune rune) => rune.Value switch
+    {
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        '#' or ':' when IsCommand(text, at) => Number(rune.Value),
+        < 0x20 or (>= 0x7F and <= 0x9F) => Number(rune.Value),
+        _ when !IsToBeShown(rune) => rune.ToString(),
+        <= 0xFFFF => $"\\u{rune.Value:x4}",
+        _ => $"\\U{rune.Value:x8}",
+    };
+
+    private static string Number(int value) => $"\\x{value:x2}";
+
     /// <summary>
     /// GitHub runs a line that begins with two colons as a command, blanks before them left out of account, and one that
     /// holds the older sign anywhere (actions/runner, ActionCommand.cs).
     /// </summary>
-    private static int Defused(string text, StringBuilder result)
-    {
-        var blanks = text.Length - text.AsSpan().TrimStart().Length;
-        if (!text.AsSpan(blanks).StartsWith("::", StringComparison.Ordinal))
-        {
-            return 0;
-        }
-
-        foreach (var blank in text.AsSpan(0, blanks).EnumerateRunes())
-        {
-            AppendVisible(text, 0, blank, result);
-        }
-
-        result.Append(@"\x3a");
-        return blanks + 1;
-    }
-
-    private static void AppendVisible(string text, int at, Rune? read, StringBuilder result)
-    {
-        if (read is not { } rune)
-        {
-            result.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[at]:x4}");
-            return;
-        }
-
-        _ = rune.Value switch
-        {
-            '\n' => result.Append(@"\n"),
-            '\r' => result.Append(@"\r"),
-            '\t' => result.Append(@"\t"),
-            '#' when text.AsSpan(at).StartsWith("##[", StringComparison.Ordinal) => result.Append(@"\x23"),
-            < 0x20 or (>= 0x7F and <= 0x9F) => result.Append(CultureInfo.InvariantCulture, $"\\x{rune.Value:x2}"),
-            _ when !IsToBeShown(rune) => result.Append(rune.ToString()),
-            <= 0xFFFF => result.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
-            _ => result.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}"),
-        };
-    }
+    private static bool IsCommand(string text, int at) =>
+        text.AsSpan(at).StartsWith("##[", StringComparison.Ordinal)
+        || (text.AsSpan(at).StartsWith("::", StringComparison.Ordinal) && text.AsSpan(0, at).IsWhiteSpace());
 
     private static bool IsToBeShown(Rune rune) => UnseenCharacters.IsNoText(rune) || UnseenCharacters.IsDirection(rune) || UnseenCharacters.IsHidden(rune);
 }

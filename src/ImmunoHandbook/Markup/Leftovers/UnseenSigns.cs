@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

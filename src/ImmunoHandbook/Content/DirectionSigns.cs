@@ -1,6 +1,7 @@
 using System.Text;
+using ImmunoHandbook.Diagnostics;
 
-namespace ImmunoHandbook.Diagnostics;
+namespace ImmunoHandbook.Content;
 
 /// <summary>A character that nobody sees and that changes what is read, with its offset in the text.</summary>
 internal readonly record struct DirectionSign(int At, int Value)
