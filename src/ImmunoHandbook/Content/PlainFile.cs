@@ -9,12 +9,11 @@ internal static class PlainFile
 {
     /// <summary>False for a pipe, socket or device. Nothing is opened, unless it is a regular file.</summary>
     /// <param name="full">An existing place that is no folder, its links followed.</param>
-    /// <exception cref="IOException">It cannot be looked at.</exception>
     public static bool Is(string full)
     {
         // All of them say that they have no bytes. A regular file that has none is quickly put into an archive, and the
         // archive's writer is the one place where .NET says what kind of thing a name stands for.
-        if (OperatingSystem.IsWindows() || new FileInfo(full).Length > 0)
+        if (OperatingSystem.IsWindows() || new FileInfo(full) is { Exists: true, Length: > 0 })
         {
             return true;
         }
@@ -31,9 +30,9 @@ internal static class PlainFile
             using var reader = new TarReader(entries);
             return reader.GetNextEntry() is { EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile };
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception fault) when (fault is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
         {
-            // A regular file that must not be read; who reads it says so.
+            // A file that must not be read, or was just taken away: who reads it says so.
             return true;
         }
         catch (IOException)
