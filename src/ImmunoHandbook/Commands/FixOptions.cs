@@ -31,10 +31,10 @@ internal sealed class FixOptions
 
         var folder = new HandbookFolder(source);
         var plan = FixPlanner.Plan(report.Findings, folder);
-        diff.Write(FixDiff.Write(plan));
+        diff.Write(PrintableText.OfLines(FixDiff.Write(plan)));
         foreach (var place in plan.Unplaced)
         {
-            Console.Error.WriteLine($"left alone, its place is not certain: {place}");
+            Console.Error.WriteLine($"left alone, its place is not certain: {PrintableText.OfName(place)}");
         }
 
         if (plan.Edits.Count == 0)

@@ -11,11 +11,23 @@ internal sealed class OnlineOptions
     private readonly Option<string?> _failOn = new("--fail-on") { Description = "Which broken outside links make the run fail: all dead ones; new: those dead since today; lasting: those that failed on three different days (usual with --ledger); none. What only does not answer fails after three days. The others are warnings; blocked ones never fail.", HelpName = "all|new|lasting|none" };
     private readonly Option<bool> _allowPrivate = new("--allow-private") { Description = "Also ask addresses of private networks and of this machine." };
 
-    public OnlineOptions() => Choices.Limit(_failOn, "all", "new", "lasting", "none");
+    private readonly Option<string[]> _allowHeader = new("--allow-header") { Description = "Environment variable that a header of the rules may send to this host; may be given more than once. No other is sent.", HelpName = "HOST=VARIABLE" };
+
+    public OnlineOptions()
+    {
+        Choices.Limit(_failOn, "all", "new", "lasting", "none");
+        _allowHeader.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => AllowedHeader.Of(t.Value) is null))
+            {
+                result.AddError($"--allow-header takes a host and the name of an environment variable, such as api.example.org=API_TOKEN, and not \"{token.Value}\".");
+            }
+        });
+    }
 
     public void AddTo(Command command)
     {
-        Option[] all = [_external, _ledger, _failOn, _allowPrivate];
+        Option[] all = [_external, _ledger, _failOn, _allowPrivate, _allowHeader];
         foreach (var option in all)
         {
             command.Add(option);
@@ -26,7 +38,7 @@ internal sealed class OnlineOptions
             // Quietly asking nobody would pass for a check.
             if (!result.GetValue(_external) && all[1..].Any(option => result.GetResult(option) is { Implicit: false }))
             {
-                result.AddError("--ledger, --fail-on and --allow-private are about outside links, which are asked for with --external only.");
+                result.AddError("--ledger, --fail-on, --allow-private and --allow-header are about outside links, which are asked for with --external only.");
             }
         });
     }
@@ -37,6 +49,7 @@ internal sealed class OnlineOptions
         {
             Ledger = parsed.GetValue(_ledger),
             AllowPrivate = parsed.GetValue(_allowPrivate),
+            AllowedHeaders = [.. (parsed.GetValue(_allowHeader) ?? []).Select(AllowedHeader.Of).OfType<AllowedHeader>()],
             FailOn = parsed.GetValue(_failOn) switch { "all" => FailOn.All, "new" => FailOn.New, "lasting" => FailOn.Lasting, "none" => FailOn.None, _ => FailOn.Usual },
         };
 }

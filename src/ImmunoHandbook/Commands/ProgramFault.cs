@@ -18,6 +18,6 @@ internal static class ProgramFault
         var named = FileWorkException.In(fault);
         var cause = named?.InnerException ?? (fault is AggregateException { InnerException: { } inner } ? inner : fault);
         var place = named is null ? "" : named.Work.Path.Length == 0 ? $" ({named.Work.Stage})" : $" ({named.Work.Stage}, {named.Work.Path})";
-        return $"error HB0002: The program failed{place}: {cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}";
+        return PrintableText.Of($"error HB0002: The program failed{place}: {cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}");
     }
 }

@@ -91,7 +91,7 @@ internal static class TranslateFiles
         ExchangeFile? exchange = null;
         try
         {
-            (exchange, fault) = Parsed(path, File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true)));
+            (exchange, fault) = Parsed(path, Text(PlainFile.Read(path)));
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -104,6 +104,12 @@ internal static class TranslateFiles
         }
 
         return exchange;
+    }
+
+    private static string Text(byte[] bytes)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), new UTF8Encoding(false, throwOnInvalidBytes: true));
+        return reader.ReadToEnd();
     }
 
     private static (ExchangeFile? Exchange, (string Message, int Line, int Column) Fault) Parsed(string path, string text)

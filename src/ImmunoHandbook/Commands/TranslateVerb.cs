@@ -52,13 +52,13 @@ internal static class TranslateVerb
 
                     break;
                 case "markdown":
-                    Console.Out.Write(TranslationStatus.Markdown(progress));
+                    Console.Out.Write(PrintableText.OfLines(TranslationStatus.Markdown(progress)));
                     break;
                 case "svg":
                     progress.ForEach(p => Console.Out.Write(ProgressBadge.Svg(p)));
                     break;
                 default:
-                    Console.Out.Write(TranslationStatus.Table(progress));
+                    Console.Out.Write(PrintableText.OfLines(TranslationStatus.Table(progress)));
                     break;
             }
         });
@@ -92,7 +92,7 @@ internal static class TranslateVerb
             if (desk.In(parsed.GetValue(language)!, findings) is { } translation)
             {
                 var text = TranslationDiff.Write(TranslationDesk.Chapters(translation, parsed.GetValue(chapters) ?? [], findings), SourceMemory.Read(desk.Folder, findings));
-                Console.Out.Write(text.Length == 0 ? "Nothing has changed since it was translated.\n" : text);
+                Console.Out.Write(text.Length == 0 ? "Nothing has changed since it was translated.\n" : PrintableText.OfLines(text));
             }
         });
         return command;

@@ -19,7 +19,7 @@ internal static class UsageFault
     {
         foreach (var fault in faults)
         {
-            Console.Error.WriteLine($"error HB0001: {fault}");
+            Console.Error.WriteLine($"error HB0001: {PrintableText.Of(fault)}");
         }
 
         Console.Error.WriteLine("    Add --help to see what can be said.");

@@ -11,6 +11,9 @@ internal enum EntryReach
 
     /// <summary>A link to nothing.</summary>
     Nowhere,
+
+    /// <summary>A pipe, a socket or a device.</summary>
+    NoFile,
 }
 
 /// <summary>A file or folder directly in a folder.</summary>

@@ -21,6 +21,9 @@ internal sealed class HandbookFolder(string root, Limits? limits = null)
 
     public bool FolderExists(string path) => Resolve(path) is { } full && Directory.Exists(full) && ExactNames.Hold(Root, path);
 
+    /// <summary>True where a link stands on the way that is not followed, because it ends outside of the folder or nowhere.</summary>
+    public bool LeadsOut(string path) => Resolve(path) is null && LinkWalk.FirstLink(Root, path) is not null;
+
     /// <summary>Everything directly in a folder, hidden entries too, in ordinal order; null where it cannot be listed.</summary>
     public IReadOnlyList<FolderEntry>? Entries(string path)
     {
@@ -75,7 +78,7 @@ internal sealed class HandbookFolder(string root, Limits? limits = null)
         const int length = 1 << 16;
         try
         {
-            if (Resolve(path) is { } full && File.Exists(full))
+            if (Resolve(path) is { } full && File.Exists(full) && PlainFile.Is(full))
             {
                 using var file = File.OpenRead(full);
                 var head = new byte[(int)Math.Min(length, file.Length)];
@@ -91,7 +94,7 @@ internal sealed class HandbookFolder(string root, Limits? limits = null)
     }
 
     /// <summary>Where a file of the handbook lies on disk, its links followed; null where that is outside of the folder.</summary>
-    public string? PlaceOf(string path) => Resolve(path) is { } full && File.Exists(full) ? full : null;
+    public string? PlaceOf(string path) => Resolve(path) is { } full && File.Exists(full) && PlainFile.Is(full) ? full : null;
 
     private byte[]? ReadBytes(string path, long limit, DiagnosticBag findings)
     {
@@ -103,6 +106,12 @@ internal sealed class HandbookFolder(string root, Limits? limits = null)
 
         try
         {
+            if (File.Exists(full) && !PlainFile.Is(full))
+            {
+                ReportNoFile(path, findings);
+                return null;
+            }
+
             var length = new FileInfo(full).Length;
             if (length <= limit)
             {
@@ -132,6 +141,10 @@ internal sealed class HandbookFolder(string root, Limits? limits = null)
         {
             ReportUnreadable(path, findings);
         }
+        else if (reach == EntryReach.NoFile)
+        {
+            ReportNoFile(path, findings);
+        }
     }
 
     private static void ReportOutside(string path, DiagnosticBag findings) => findings.ReportGap(
@@ -142,12 +155,20 @@ internal sealed class HandbookFolder(string root, Limits? limits = null)
         DiagnosticCodes.UnreadableFile, SourceLocation.WholeFile(path), "The file cannot be read.",
         "Check that it exists and that you may read it.");
 
+    private static void ReportNoFile(string path, DiagnosticBag findings) => findings.ReportGap(
+        DiagnosticCodes.UnreadableFile, SourceLocation.WholeFile(path), "This is no file but a pipe, a socket or a device: it is not opened.",
+        "Take it out of the handbook, or put a file in its place.");
+
     private FolderEntry EntryOf(string folder, FileSystemInfo info)
     {
         var isLink = info.LinkTarget is not null;
         var full = isLink ? Resolve($"{folder}/{info.Name}") : info.FullName;
-        var reach = full is null ? EntryReach.Outside : !isLink || Path.Exists(full) ? EntryReach.Inside : EntryReach.Nowhere;
-        return new FolderEntry(info.Name, full is not null && Directory.Exists(full), isLink, reach);
+        var isFolder = full is not null && Directory.Exists(full);
+        var reach = full is null ? EntryReach.Outside
+            : isLink && !Path.Exists(full) ? EntryReach.Nowhere
+            : isFolder || PlainFile.Is(full) ? EntryReach.Inside
+            : EntryReach.NoFile;
+        return new FolderEntry(info.Name, isFolder, isLink, reach);
     }
 
     private IReadOnlyList<string> Names(string path, Func<string, IEnumerable<string>> enumerate)
@@ -197,14 +218,13 @@ internal sealed class HandbookFolder(string root, Limits? limits = null)
 
     private static bool HasOnlyText(SourceText source, DiagnosticBag findings)
     {
-        var at = source.Text.AsSpan().IndexOfAny('\0', '\uFFFE', '\uFFFF');
-        if (at < 0)
+        if (UnseenCharacters.FirstNoText(source.Text) is not var (at, value))
         {
             return true;
         }
 
         findings.ReportGap(
-            DiagnosticCodes.ControlCharacter, source.LocationOf(at), $"The file holds the character U+{(int)source.Text[at]:X4}, which is not text.",
+            DiagnosticCodes.ControlCharacter, source.LocationOf(at), $"The file holds the character {UnseenCharacters.NameOf(value)}, which is not text.",
             "Delete it: it is often left behind by a program that saved the file in another encoding.");
         return false;
     }

@@ -37,5 +37,6 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode NotReachedLinks = Warning("HB0546", "Outside links that were not asked");
     public static readonly DiagnosticCode BadLedger = Error("HB0547", "Ledger of outside links");
     public static readonly DiagnosticCode BadLinkRule = Error("HB0548", "Rule for outside links that cannot be meant");
+    public static readonly DiagnosticCode HeaderNotAllowed = Warning("HB0550", "Header that the command line does not allow");
     public static readonly DiagnosticCode FixConflict = Error("HB0549", "File whose links could not be put right");
 }

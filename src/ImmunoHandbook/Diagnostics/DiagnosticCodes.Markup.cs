@@ -42,6 +42,8 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode ConflictMarks = Error("HB0245", "Merge conflict");
     public static readonly DiagnosticCode BrokenLetters = Error("HB0246", "Letters broken by a wrong encoding");
     public static readonly DiagnosticCode UnseenCharacter = Warning("HB0247", "Unseen character within a word");
+    public static readonly DiagnosticCode DirectionOverride = Error("HB0255", "Unseen character that turns words around");
+    public static readonly DiagnosticCode DirectionSign = Warning("HB0256", "Unseen character that changes a direction");
     public static readonly DiagnosticCode Unwritten = Warning("HB0248", "Place held for words that are not written");
     public static readonly DiagnosticCode LineToWriteOn = Warning("HB0249", "Line to write on that is made of signs");
 }

@@ -36,7 +36,7 @@ internal sealed record OutputSet(IReadOnlyList<OutputFile> Files, IReadOnlyList<
                 .. files,
                 new("reports/build.html", HtmlReport.Write(report)),
                 new("reports/build.json", JsonReport.Write(report, withStages: false)),
-                .. quality.Any(c => c.Pemat.Count > 0) ? [new OutputFile("reports/pemat.csv", PematReport.Write(quality))] : Array.Empty<OutputFile>(),
+                .. quality.Any(c => c.Pemat.Count > 0) ? [new OutputFile("reports/pemat.csv", PematReport.Write(report.Chapters))] : Array.Empty<OutputFile>(),
                 new("reports/checksums.txt", Checksums(listing)),
             ],
             listing)

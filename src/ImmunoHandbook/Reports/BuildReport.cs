@@ -11,16 +11,21 @@ internal sealed record BuildOutput(string Path, long Bytes, int? Pages, string S
 
 internal readonly record struct StageTiming(string Name, double Milliseconds);
 
-/// <summary>Everything a run has to say, whatever form it is told in.</summary>
+/// <summary>
+/// Everything a run has to say, whatever form it is told in. What strangers wrote becomes printable on its way in, so that
+/// no form of the report has to see to it.
+/// </summary>
 internal sealed record BuildReport(IReadOnlyList<Diagnostic> Findings)
 {
+    public IReadOnlyList<Diagnostic> Findings { get; init => field = [.. value.Select(PrintableText.Of)]; } = [.. Findings.Select(PrintableText.Of)];
+
     public IReadOnlyList<BuildOutput> Outputs { get; init; } = [];
 
     /// <summary>What was measured in each finished book.</summary>
     public IReadOnlyList<ProvedBook> Books { get; init; } = [];
 
     /// <summary>How hard each chapter is to read.</summary>
-    public IReadOnlyList<ChapterScore> Chapters { get; init; } = [];
+    public IReadOnlyList<ChapterScore> Chapters { get; init => field = [.. value.Select(c => c with { Path = PrintableText.OfName(c.Path) })]; } = [];
 
     public IReadOnlyList<StageTiming> Stages { get; init; } = [];
 
@@ -28,7 +33,7 @@ internal sealed record BuildReport(IReadOnlyList<Diagnostic> Findings)
     public OnlineSummary? Outside { get; init; }
 
     /// <summary>Findings of an earlier run to compare with, or null.</summary>
-    public IReadOnlyList<EarlierFinding>? Since { get; init; }
+    public IReadOnlyList<EarlierFinding>? Since { get; init => field = value is null ? null : [.. value.Select(f => f with { Message = PrintableText.Of(f.Message), File = PrintableText.OfName(f.File), Code = PrintableText.Of(f.Code) })]; }
 
     /// <summary>Nothing was to be written, and so nothing is missing.</summary>
     public bool IsCheckOnly { get; init; }

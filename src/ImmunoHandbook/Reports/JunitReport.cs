@@ -5,13 +5,13 @@ using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Reports;
 
-/// <summary>JUnit XML: one test case a file; errors are failures, warnings stand in its output.</summary>
+/// <summary>JUnit XML: one test case a file; errors are failures, warnings stand in its output. Printable text holds nothing that XML 1.0 forbids.</summary>
 internal static class JunitReport
 {
     public static byte[] Write(BuildReport report)
     {
         using var buffer = new MemoryStream();
-        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false), CheckCharacters = false };
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
         using (var xml = XmlWriter.Create(buffer, settings))
         {
             var files = report.Findings.GroupBy(f => f.Location.Path).ToList();
@@ -41,23 +41,19 @@ internal static class JunitReport
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", error.Code.Id);
-            xml.WriteAttributeString("message", Clean(error.Message));
-            xml.WriteString(Clean($"{error.Location}: {error.Message} {error.Hint}"));
+            xml.WriteAttributeString("message", error.Message);
+            xml.WriteString($"{error.Location}: {error.Message} {error.Hint}");
             xml.WriteEndElement();
         }
 
         var others = findings.Where(f => !IsError(f)).ToList();
         if (others.Count > 0)
         {
-            xml.WriteElementString("system-out", Clean(string.Join('\n', others.Select(f => $"{f.Location}: {f.Code.Id}: {f.Message}"))));
+            xml.WriteElementString("system-out", string.Join('\n', others.Select(f => $"{f.Location}: {f.Code.Id}: {f.Message}")));
         }
 
         xml.WriteEndElement();
     }
 
     private static bool IsError(Diagnostic finding) => finding.Severity == Severity.Error;
-
-    /// <summary>Characters that XML 1.0 cannot hold become the replacement character.</summary>
-    private static string Clean(string text) =>
-        string.Concat(text.Select(c => c is '\n' or '\t' || (c >= ' ' && !char.IsSurrogate(c) && c < '\uFFFE') ? c : '\uFFFD'));
 }

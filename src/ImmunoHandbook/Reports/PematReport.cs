@@ -25,5 +25,6 @@ internal static class PematReport
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static string Quoted(string value) => "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    /// <summary>Spreadsheets take a cell that begins with one of these signs for a formula, and run it ("CSV injection", OWASP); an apostrophe makes it text.</summary>
+    private static string Quoted(string value) => "\"" + (value is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" : "") + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -30,7 +30,7 @@ internal sealed class DesignFiles(HandbookFolder folder)
 
     public SourceText? ReadText(string path, DiagnosticBag findings)
     {
-        if (folder.Exists(path))
+        if (IsOwn(path))
         {
             return folder.ReadText(path, findings);
         }
@@ -47,7 +47,7 @@ internal sealed class DesignFiles(HandbookFolder folder)
 
     public byte[]? ReadBytes(string path, DiagnosticBag findings)
     {
-        if (folder.Exists(path))
+        if (IsOwn(path))
         {
             return folder.ReadBytes(path, findings);
         }
@@ -62,4 +62,7 @@ internal sealed class DesignFiles(HandbookFolder folder)
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    /// <summary>A link out of the handbook counts: that it is not followed is told, where the program's own file would hide it.</summary>
+    private bool IsOwn(string path) => folder.Exists(path) || folder.LeadsOut(path);
 }

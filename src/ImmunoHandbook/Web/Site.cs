@@ -1,3 +1,4 @@
+using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 
 namespace ImmunoHandbook.Web;
@@ -29,7 +30,7 @@ internal sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content)
 
     public ReadOnlyMemory<byte> Content
     {
-        get => OnDisk is null ? field : File.ReadAllBytes(OnDisk);
+        get => OnDisk is null ? field : PlainFile.Read(OnDisk);
         init;
     } = Content;
 }

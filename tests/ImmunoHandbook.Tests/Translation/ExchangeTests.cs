@@ -94,6 +94,29 @@ public sealed class ExchangeTests
         Assert.Contains("Otra.", Assert.Single(findings.Sorted()).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>XML keeps out most characters that are no text; the other forms keep out none.</summary>
+    [Theory]
+    [InlineData("po", "Un\ea.")]
+    [InlineData("po", "Una\u0001.")]
+    [InlineData("html", "Una\u001F.")]
+    [InlineData("xliff", "Una\u0085.")]
+    [InlineData("xliff", "Una\uFDD0.")]
+    public void A_translation_with_a_character_that_is_no_text_is_told_and_not_taken(string format, string target)
+    {
+        using var two = new TwoLanguages("One.\n\nTwo.\n", "Uno.\n\nDos.\n");
+        var (desk, findings) = (two.Desk(), new DiagnosticBag());
+        var translation = desk.In("es", findings)!;
+        var exchange = Export.Of(translation, translation.Chapters, new SourceMemory());
+        var chapters = exchange.Chapters.Select(c => c with { Units = [.. c.Units.Select(u => u.Source == "One." ? u with { Target = target } : u)] });
+        var back = Read(format, Write(format, exchange with { Chapters = [.. chapters] }));
+
+        var changed = new Import(desk, translation, "file", findings).Run(back, new DeskFiles(desk.Folder, findings), new AcceptRequest(UnitState.Draft, UnitOrigin.Human, new DateOnly(2026, 11, 26), ""));
+
+        Assert.Equal(("HB0107", "file"), (Assert.Single(findings.Sorted()).Code.Id, findings.Sorted()[0].Location.Path));
+        Assert.Equal(0, changed);
+        Assert.Contains("Uno.", two.Handbook.Read(TwoLanguages.Spanish), StringComparison.Ordinal);
+    }
+
     private static string Times(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     [Theory]

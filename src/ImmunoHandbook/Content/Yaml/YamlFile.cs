@@ -57,7 +57,7 @@ internal static class YamlFile
         try
         {
             var stream = new YamlStream();
-            stream.Load(new PlainParser(new Parser(new StringReader(text)), place.Findings.Limits));
+            stream.Load(new PlainParser(new Parser(new StringReader(text)), place));
             if (stream.Documents.Count > 1)
             {
                 place.ReportGap(DiagnosticCodes.YamlSyntax, stream.Documents[1].RootNode, "The file holds more than one document.", "Remove the line with --- in the middle.");
@@ -95,51 +95,4 @@ internal static class YamlFile
             $"The YAML cannot be read: {cause?.Message ?? said}",
             cause?.Hint ?? "Put text that holds a colon or quotes between quotes, and check the indentation.");
     }
-
-    /// <summary>Passes events on until one would make a reference, nest too deeply or be one too many.</summary>
-    private sealed class PlainParser(IParser inner, Limits limits) : IParser
-    {
-        private const int DeepestNesting = 24;
-
-        private int _depth;
-        private int _entries;
-
-        public ParsingEvent? Current => inner.Current;
-
-        public bool MoveNext()
-        {
-            if (!inner.MoveNext())
-            {
-                return false;
-            }
-
-            _depth += inner.Current?.NestingIncrease ?? 0;
-            if (_depth > DeepestNesting)
-            {
-                throw new YamlException(inner.Current!.Start, inner.Current.End, "It is nested too deeply");
-            }
-
-            Count(inner.Current!);
-            return inner.Current is AnchorAlias || inner.Current is NodeEvent { Anchor.IsEmpty: false }
-                ? throw new RefusedAliasException(inner.Current.Start, inner.Current.End)
-                : true;
-        }
-
-        private void Count(ParsingEvent read)
-        {
-            if (read is NodeEvent && ++_entries > limits.YamlEntries)
-            {
-                throw new OverLimitException(read.Start, read.End, $"This file has more than {limits.YamlEntries} names, values and list items; it is not read.");
-            }
-
-            if (read is Scalar { Value.Length: var length } && length > limits.LineLength)
-            {
-                throw new OverLimitException(read.Start, read.End, $"This text has more than {limits.LineLength} characters; the file is not read.");
-            }
-        }
-    }
-
-    private sealed class OverLimitException(Mark start, Mark end, string message) : YamlException(start, end, message);
-
-    private sealed class RefusedAliasException(Mark start, Mark end) : YamlException(start, end, "anchor or alias");
 }

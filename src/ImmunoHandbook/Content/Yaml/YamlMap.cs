@@ -57,7 +57,7 @@ internal sealed class YamlMap
 
         if (node is YamlScalarNode scalar)
         {
-            return IsNull(scalar) ? null : Printable(scalar);
+            return IsNull(scalar) ? null : scalar.Value;
         }
 
         WrongType(node, key, "a text");
@@ -175,7 +175,7 @@ internal sealed class YamlMap
 
     /// <summary>A text with its place; empty values count.</summary>
     public Located<string>? LocatedText(string key) =>
-        Ask(key) is YamlScalarNode scalar ? new Located<string>(IsNull(scalar) ? "" : Printable(scalar) ?? "", _place.Of(scalar))
+        Ask(key) is YamlScalarNode scalar ? new Located<string>(IsNull(scalar) ? "" : scalar.Value ?? "", _place.Of(scalar))
         : OptionalText(key) is { } text ? new Located<string>(text, KeyAt(key)) : null;
 
     /// <summary>Reports keys that were never asked for, naming the nearest that was.</summary>
@@ -201,7 +201,7 @@ internal sealed class YamlMap
 
     private Located<string>? TextOf(YamlNode node, string key)
     {
-        if (node is YamlScalarNode { Value: not null } scalar && Printable(scalar) is { } text)
+        if (node is YamlScalarNode { Value: { } text })
         {
             return new Located<string>(text, _place.Of(node));
         }
@@ -209,22 +209,6 @@ internal sealed class YamlMap
         WrongType(node, key, "a list of texts");
         return null;
     }
-
-    /// <summary>Escapes in double quotes ("\x01") can make characters that are no text: no page, book or feed can hold them.</summary>
-    private string? Printable(YamlScalarNode scalar)
-    {
-        if (scalar.Value is not { } text || !text.Any(IsNoText))
-        {
-            return scalar.Value;
-        }
-
-        _place.Report(
-            DiagnosticCodes.ControlCharacter, scalar, $"This text holds the character U+{(int)text.First(IsNoText):X4}, which is not text.",
-            "Take the escape with the backslash out, or put the text between single quotes.");
-        return string.Concat(text.Where(c => !IsNoText(c)));
-    }
-
-    private static bool IsNoText(char c) => (char.IsControl(c) && c is not ('\n' or '\t' or '\r')) || c is '\uFFFE' or '\uFFFF';
 
     /// <summary>A bare <c>key:</c> and <c>~</c> mean nothing is given; quotes make them text.</summary>
     private static bool IsNull(YamlScalarNode scalar) =>

@@ -30,7 +30,7 @@ internal sealed class OnlineCheck(OnlineRequest request, HostLookup lookup, Pati
             return OnlineSummary.Of(targets.Select(_ => OutsideAnswer.NotAsked), request.Today);
         }
 
-        report.ReportMissingVariables();
+        report.ReportHeadersNotSent();
         var ledger = request.Ledger is { } path ? LinkLedger.Read(path, findings) : new LinkLedger();
         var answers = await AskAllAsync(targets, ledger, stop);
         if (IsOffline(targets, answers))

@@ -30,6 +30,9 @@ internal sealed record OnlineConfig
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Headers { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, string>>();
 
+    /// <summary>By host: where its headers are written.</summary>
+    public IReadOnlyDictionary<string, SourceLocation> HeaderPlaces { get; init; } = new Dictionary<string, SourceLocation>();
+
     /// <summary>Requests to one host at the same time.</summary>
     public int PerHost { get; init; } = 2;
 

@@ -44,6 +44,7 @@ internal static class OnlineConfigReader
             Remap = Pairs(map.Map("remap")),
             Accept = [.. map.TextList("accept").Select(text => Range(text, findings)).OfType<(int, int)>()],
             Headers = Headers(map.Map("headers")),
+            HeaderPlaces = map.Map("headers") is { } headers ? headers.Keys.ToDictionary(host => host, headers.KeyAt, StringComparer.OrdinalIgnoreCase) : OnlineConfig.Default.HeaderPlaces,
             PerHost = (int)Within(map, "per-host", usual.PerHost, (1, 20), findings),
             Pause = TimeSpan.FromSeconds(Within(map, "pause", usual.Pause.TotalSeconds, (0, 60), findings)),
             Timeout = TimeSpan.FromSeconds(Within(map, "timeout", usual.Timeout.TotalSeconds, (1, 300), findings)),

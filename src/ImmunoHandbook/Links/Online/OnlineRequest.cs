@@ -21,6 +21,19 @@ internal enum FailOn
     None,
 }
 
+/// <param name="Host">In lower case, as IDNA writes it.</param>
+internal readonly record struct AllowedHeader(string Host, string Variable)
+{
+    /// <summary>From <c>HOST=VARIABLE</c>; null where it is not written so.</summary>
+    public static AllowedHeader? Of(string text)
+    {
+        var (host, variable) = text.Split('=') is [var left, var right] ? (left, right) : ("", "");
+        return Uri.CheckHostName(host) != UriHostNameType.Unknown && variable.Length > 0 && variable.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+            ? new AllowedHeader(host.ToLowerInvariant(), variable)
+            : null;
+    }
+}
+
 /// <summary>What a person asked of the check of outside links.</summary>
 /// <param name="Today">The day that enters the ledger.</param>
 internal sealed record OnlineRequest(OnlineConfig Config, DateOnly Today)
@@ -32,6 +45,14 @@ internal sealed record OnlineRequest(OnlineConfig Config, DateOnly Today)
 
     /// <summary>Private networks may be asked too.</summary>
     public bool AllowPrivate { get; init; }
+
+    /// <summary>
+    /// What the command line lets go out: hosts and the environment variables that each of them may get. The rules that name
+    /// the headers may be a stranger's; whoever starts the check knows the secrets.
+    /// </summary>
+    public IReadOnlyList<AllowedHeader> AllowedHeaders { get; init; } = [];
+
+    public bool Allows(string host, string variable) => AllowedHeaders.Contains(new AllowedHeader(host.ToLowerInvariant(), variable));
 
     public FailOn Rule => FailOn != FailOn.Usual ? FailOn : Ledger is null ? FailOn.All : FailOn.Lasting;
 

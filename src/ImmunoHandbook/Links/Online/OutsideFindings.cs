@@ -40,16 +40,26 @@ internal sealed class OutsideFindings(OnlineRequest request, DiagnosticBag findi
         "Put the rule right; its own finding says where it stands.");
 
     /// <summary>A header without its secret is not sent; the answer would be about somebody without it.</summary>
-    public void ReportMissingVariables()
+    public void ReportHeadersNotSent()
     {
         foreach (var (host, headers) in request.Config.Headers)
         {
-            foreach (var (header, variable) in headers.Where(h => string.IsNullOrEmpty(Environment.GetEnvironmentVariable(h.Value))))
+            var at = request.Config.HeaderPlaces.GetValueOrDefault(host, request.Config.At);
+            foreach (var (header, variable) in headers)
             {
-                findings.Add(new Diagnostic(DiagnosticCodes.BadLinkRule, Severity.Warning, $"The header {header} for {host} is not sent: the environment variable {variable} is not set.", request.Config.At)
+                if (!request.Allows(host, variable))
                 {
-                    Hint = "Set it where the check runs. The file names the variable, never the secret itself.",
-                });
+                    findings.Report(
+                        DiagnosticCodes.HeaderNotAllowed, at, $"The header {header} for {host} is not sent: the command line does not allow the variable {variable} to go there.",
+                        $"If you want it to be sent, say --allow-header {host}={variable} where the check runs.");
+                }
+                else if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(variable)))
+                {
+                    findings.Add(new Diagnostic(DiagnosticCodes.BadLinkRule, Severity.Warning, $"The header {header} for {host} is not sent: the environment variable {variable} is not set.", at)
+                    {
+                        Hint = "Set it where the check runs. The file names the variable, never the secret itself.",
+                    });
+                }
             }
         }
     }

@@ -61,9 +61,9 @@ internal sealed class ServerTalk(Exchange exchange, HostTurns turns, OnlineReque
         return turn is null ? null : await exchange.AskAsync(question, stop);
     }
 
-    /// <summary>Secrets travel encrypted only, unless the whole run stays in private networks.</summary>
+    /// <summary>Secrets that the command line allows, to their host alone, and encrypted unless the whole run stays in private networks.</summary>
     public static IReadOnlyDictionary<string, string> HeadersFor(Uri at, OnlineRequest request) =>
         request.Config.Headers.TryGetValue(at.IdnHost, out var named) && (at.Scheme == Uri.UriSchemeHttps || request.AllowPrivate)
-            ? named.ToDictionary(h => h.Key, h => Environment.GetEnvironmentVariable(h.Value) ?? "", StringComparer.Ordinal)
+            ? named.Where(h => request.Allows(at.IdnHost, h.Value)).ToDictionary(h => h.Key, h => Environment.GetEnvironmentVariable(h.Value) ?? "", StringComparer.Ordinal)
             : [];
 }

@@ -35,6 +35,7 @@ internal sealed class LeftoverCheck(ParsedChapter parsed, DiagnosticBag findings
 
         _emphasis.ReportOpen();
         ConflictMarks.Find(parsed, _code.Ranges, findings);
+        new UnseenSigns(parsed, findings).Find();
     }
 
     private void Check(LeafText text)

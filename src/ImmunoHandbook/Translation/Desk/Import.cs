@@ -57,6 +57,14 @@ internal sealed class Import(TranslationDesk desk, LanguageTranslation translati
                 continue;
             }
 
+            if (UnseenCharacters.FirstNoText(unit.Target) is var (_, value))
+            {
+                findings.Report(
+                    DiagnosticCodes.ControlCharacter, SourceLocation.WholeFile(file), $"The translation of \"{unit.Key}\" holds the character {UnseenCharacters.NameOf(value)}, which is not text; it was not taken.",
+                    "Delete the character in the file, and import it again.");
+                continue;
+            }
+
             var said = source.Kind is UnitKind.Cell or UnitKind.Heading or UnitKind.Title or UnitKind.Summary or UnitKind.Chart ? unit.Target.ReplaceLineEndings(" ") : unit.Target.ReplaceLineEndings("\n");
             if (!texts.TryAdd(source.Key, said) && texts[source.Key] != said)
             {

@@ -28,14 +28,16 @@ internal sealed class OnlineBench : IAsyncDisposable
 
     public bool AllowPrivate { get; init; } = true;
 
+    public IReadOnlyList<AllowedHeader> AllowedHeaders { get; init; } = [];
+
     public HostLookup Lookup { get; init; } = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]);
 
     public async Task<IReadOnlyList<Diagnostic>> CheckAsync(params string[] addresses) =>
-        await CheckAsync(new OnlineRequest(Config, Today) { AllowPrivate = AllowPrivate }, addresses);
+        await CheckAsync(new OnlineRequest(Config, Today) { AllowPrivate = AllowPrivate, AllowedHeaders = AllowedHeaders }, addresses);
 
     /// <summary>With the ledger, on a day so many after today.</summary>
     public async Task<IReadOnlyList<Diagnostic>> CheckOnDayAsync(int day, FailOn failOn, params string[] addresses) =>
-        await CheckAsync(new OnlineRequest(Config, Today.AddDays(day)) { AllowPrivate = AllowPrivate, Ledger = Ledger, FailOn = failOn }, addresses);
+        await CheckAsync(new OnlineRequest(Config, Today.AddDays(day)) { AllowPrivate = AllowPrivate, AllowedHeaders = AllowedHeaders, Ledger = Ledger, FailOn = failOn }, addresses);
 
     public async Task<IReadOnlyList<Diagnostic>> CheckAsync(OnlineRequest request, string[] addresses, CancellationToken? stop = null)
     {

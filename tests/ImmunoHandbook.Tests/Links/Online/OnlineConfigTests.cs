@@ -35,6 +35,7 @@ public sealed class OnlineConfigTests
         Assert.True(config.Accepts(204) && config.Accepts(403) && config.Accepts(599) && !config.Accepts(404));
         Assert.Equal("https://new.org/x", config.Remapped("https://old.org/x"));
         Assert.Equal("NAME", config.Headers["API.example.org"]["authorization"]);
+        Assert.Equal(("content/handbook.yml", 6), (config.HeaderPlaces["api.example.org"].Path, config.HeaderPlaces["api.example.org"].Line));
         Assert.Equal((3, 0.25, 7.0, 2.5, 1, 4), (config.PerHost, config.Pause.TotalSeconds, config.Timeout.TotalSeconds, config.Budget.TotalMinutes, config.Retries, config.MaxAge));
     }
 
@@ -79,7 +80,7 @@ public sealed class OnlineConfigTests
     public async Task A_secret_that_is_not_there_is_named_without_its_value()
     {
         var headers = new Dictionary<string, IReadOnlyDictionary<string, string>> { ["site.test"] = new Dictionary<string, string> { ["Authorization"] = "HANDBOOK_TEST_UNSET" } };
-        await using var bench = new OnlineBench { Config = OnlineConfig.Default with { Headers = headers } };
+        await using var bench = new OnlineBench { Config = OnlineConfig.Default with { Headers = headers }, AllowedHeaders = [new("site.test", "HANDBOOK_TEST_UNSET")] };
         bench.Server.Page("/a", "x");
 
         var finding = Assert.Single(await bench.CheckAsync(bench.Server.Address("/a")));

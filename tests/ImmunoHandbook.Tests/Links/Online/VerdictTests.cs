@@ -282,7 +282,7 @@ public sealed class VerdictTests
     {
         Environment.SetEnvironmentVariable("HANDBOOK_TEST_TOKEN", "Bearer x1");
         var headers = new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.OrdinalIgnoreCase) { ["site.test"] = new Dictionary<string, string> { ["Authorization"] = "HANDBOOK_TEST_TOKEN" } };
-        await using var bench = new OnlineBench { Config = OnlineConfig.Default with { Headers = headers } };
+        await using var bench = new OnlineBench { Config = OnlineConfig.Default with { Headers = headers }, AllowedHeaders = [new("site.test", "HANDBOOK_TEST_TOKEN")] };
         bench.Server.On("/a", 302, $"Location: {bench.Server.Address("/b", "other.test")}\r\n").Page("/b", "x");
 
         Assert.Empty(await bench.CheckAsync(bench.Server.Address("/a")));
