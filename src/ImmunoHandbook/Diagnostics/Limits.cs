@@ -26,7 +26,7 @@ internal sealed record Limits(int Factor = 1)
     public long Pixels => 200_000_000L * Factor;
 
     /// <summary>Characters of one line of a chapter, which is a paragraph where the writer does not break lines.</summary>
-    public int LineLength => 1_000_100 * Factor;
+    public int LineLength => 1_100_000 * Factor;
 
     /// <summary>Lines that a chapter may take in print, and a handbook in all its languages however short it is written: 1,400 pages.</summary>
     public int PrintedLines => 40_000 * Factor;
