@@ -58,6 +58,7 @@ internal sealed class StripBuilder(LayoutPass pass, bool fillsPages)
             return;
         }
 
+        // What is taller than a page cannot be kept anyway: a chapter of headings would be summed up anew at each of them.
         var i = _strips.Count;
         do
         {

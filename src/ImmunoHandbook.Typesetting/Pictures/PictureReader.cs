@@ -20,9 +20,6 @@ internal static class PictureReader
         }
     }
 
-    /// <summary>True for what is read as SVG, and so takes the words' style and the colours from where it is shown.</summary>
-    public static bool IsDrawing(ReadOnlySpan<byte> data) => LooksLikeXml(data);
-
     private static PictureReading ReadFormat(ReadOnlyMemory<byte> data, string name, PictureReadOptions options)
     {
         var span = data.Span;
@@ -36,7 +33,7 @@ internal static class PictureReader
             return new PictureReading(JpegReader.Read(data), []);
         }
 
-        if (LooksLikeXml(span))
+        if (IsDrawing(span))
         {
             return Svg.SvgReader.Read(data, options);
         }
@@ -44,8 +41,11 @@ internal static class PictureReader
         throw new PictureFormatException(OtherFormat(span), "Save the picture as SVG, PNG or JPEG.");
     }
 
-    /// <summary>The first character that is no white space is an angle bracket, after a byte order mark or in UTF-16.</summary>
-    private static bool LooksLikeXml(ReadOnlySpan<byte> data)
+    /// <summary>
+    /// True for what is read as SVG, and so takes the words' style and the colours from where it is shown: the first character
+    /// that is no white space is an angle bracket, after a byte order mark or in UTF-16.
+    /// </summary>
+    public static bool IsDrawing(ReadOnlySpan<byte> data)
     {
         var text = data.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? data[3..] : data;
         var trimmed = text.TrimStart(" \t\r\n"u8);

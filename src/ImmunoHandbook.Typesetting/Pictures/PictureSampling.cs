@@ -80,13 +80,8 @@ internal static class PictureSampling
             return picture;
         }
 
-        var reduced = new RowReduction((picture.PixelWidth, picture.PixelHeight), (width, height), channels);
-        for (var y = 0; y < picture.PixelHeight; y++)
-        {
-            reduced.Add(y, pixels.AsSpan(y * picture.PixelWidth * channels, picture.PixelWidth * channels), []);
-        }
-
-        var file = JpegPixels.Encode(reduced.Result, width, height, channels);
+        var decoded = picture with { Format = channels == 1 ? RasterFormat.Grey : RasterFormat.Rgb, Data = pixels };
+        var file = JpegPixels.Encode(FitSamples(decoded, width, height).Data.ToArray(), width, height, channels);
         return file.Length < picture.Data.Length ? picture with { PixelWidth = width, PixelHeight = height, Data = file } : picture;
     }
 

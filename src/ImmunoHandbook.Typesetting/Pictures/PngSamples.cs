@@ -29,9 +29,6 @@ internal sealed class PngSamples
             : [];
     }
 
-    /// <summary>1 for grey, else 3.</summary>
-    public int Channels => _channels;
-
     public bool HasCoverage => _coverage.Length > 0;
 
     public ReadOnlySpan<byte> Colour(int row) => _colour.AsSpan(row * _header.Width * _channels, _header.Width * _channels);

@@ -6,35 +6,44 @@ using ImmunoHandbook.Typesetting.Pictures;
 namespace ImmunoHandbook.Content;
 
 /// <summary>The pictures of the content folder: files, and shared drawings in the words of a language. Paths are within the folder.</summary>
-internal sealed class PictureFiles(HandbookFolder folder, string sourceLanguage, IReadOnlyList<DrawingWords> words)
+internal sealed class PictureFiles
 {
     private const string ContentFolder = "content/";
 
     /// <summary>What is said of a picture whose damage has no name.</summary>
     public static readonly (string Message, string Hint) Unusable = ("The picture is damaged.", "Open it in the program that made it, and save it again.");
 
-    private readonly Lazy<IReadOnlyList<string>> _all = new(() => Walk(folder));
-    private readonly Lazy<IReadOnlySet<string>> _over = new(() => PixelBudget.Over(folder, ContentFolder, Walk(folder)));
-
+    private readonly HandbookFolder _folder;
+    private readonly string _sourceLanguage;
+    private readonly IReadOnlyList<DrawingWords> _words;
+    private readonly Lazy<IReadOnlyList<string>> _all;
+    private readonly Lazy<IReadOnlySet<string>> _over;
     private readonly ConcurrentDictionary<string, Lazy<PictureReading>> _pixels = new(StringComparer.Ordinal);
 
-    public bool Exists(string path) => folder.Exists(ContentFolder + path) || (Shared(path) is { } shared && folder.Exists(ContentFolder + shared.Path));
+    public PictureFiles(HandbookFolder folder, string sourceLanguage, IReadOnlyList<DrawingWords> words)
+    {
+        (_folder, _sourceLanguage, _words) = (folder, sourceLanguage, words);
+        _all = new(() => Walk(folder));
+        _over = new(() => PixelBudget.Over(folder, ContentFolder, All));
+    }
+
+    public bool Exists(string path) => _folder.Exists(ContentFolder + path) || (Shared(path) is { } shared && _folder.Exists(ContentFolder + shared.Path));
 
     /// <summary>Paths of all pictures, in ordinal order of their folders; links to folders are not followed.</summary>
     public IReadOnlyList<string> All => _all.Value;
 
     /// <summary>The file of a picture: that of the shared drawing where a language has only words of its own.</summary>
-    public string PlaceOf(string path) => ContentFolder + (folder.Exists(ContentFolder + path) || Shared(path) is not { } shared ? path : shared.Path);
+    public string PlaceOf(string path) => ContentFolder + (_folder.Exists(ContentFolder + path) || Shared(path) is not { } shared ? path : shared.Path);
 
     /// <summary>Null with a finding where there is nothing to show.</summary>
     public byte[]? Read(string path, DiagnosticBag findings)
     {
-        if (folder.Exists(ContentFolder + path) || Shared(path) is not { } shared)
+        if (_folder.Exists(ContentFolder + path) || Shared(path) is not { } shared)
         {
-            return _over.Value.Contains(path) ? PixelBudget.Refuse(folder, ContentFolder + path, findings) : folder.ReadBytes(ContentFolder + path, findings);
+            return PixelBudget.Counts(path) && _over.Value.Contains(path) ? PixelBudget.Refuse(_folder, ContentFolder + path, findings) : _folder.ReadBytes(ContentFolder + path, findings);
         }
 
-        return folder.ReadText(ContentFolder + shared.Path, findings) is { } drawing
+        return _folder.ReadText(ContentFolder + shared.Path, findings) is { } drawing
             ? Encoding.UTF8.GetBytes(TranslatedDrawing.Of(drawing.Text, shared.Name, shared.Words, findings) ?? drawing.Text)
             : null;
     }
@@ -70,12 +79,12 @@ internal sealed class PictureFiles(HandbookFolder folder, string sourceLanguage,
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         var name = path[(path.LastIndexOf('/') + 1)..];
-        if (slash < 0 || words.FirstOrDefault(w => w.Language == path[..slash] && w.Drawings.ContainsKey(name)) is not { } own)
+        if (slash < 0 || _words.FirstOrDefault(w => w.Language == path[..slash] && w.Drawings.ContainsKey(name)) is not { } own)
         {
             return null;
         }
 
         var rest = path[(slash + 1)..];
-        return rest == $"images/{name}" && folder.Exists(ContentFolder + rest) ? (rest, name, own) : ($"{sourceLanguage}/{rest}", name, own);
+        return rest == $"images/{name}" && _folder.Exists(ContentFolder + rest) ? (rest, name, own) : ($"{_sourceLanguage}/{rest}", name, own);
     }
 }

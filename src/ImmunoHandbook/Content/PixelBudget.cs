@@ -1,5 +1,6 @@
 using System.Globalization;
 using ImmunoHandbook.Diagnostics;
+using ImmunoHandbook.Typesetting.Pictures;
 
 namespace ImmunoHandbook.Content;
 
@@ -21,15 +22,28 @@ internal static class PixelBudget
         var over = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
-            var extension = Path.GetExtension(path).ToLowerInvariant();
-            if (s_decoded.Contains(extension) && folder.Head(root + path) is { } file && PictureSize.Of(file.Head, extension) is { } size && (long)size.Width * size.Height <= Typesetting.Pictures.PictureLimits.Pixels
-                && (left -= Math.Max(0, ((long)size.Width * size.Height) - (file.Length * PixelsForByte))) < 0)
+            if (SurplusOf(folder, root + path) is { } surplus && (left -= surplus) < 0)
             {
                 over.Add(path);
             }
         }
 
         return over;
+    }
+
+    /// <summary>Drawings have no pixels.</summary>
+    public static bool Counts(string path) => s_decoded.Contains(Path.GetExtension(path).ToLowerInvariant());
+
+    /// <summary>Pixels beyond those of an honest file of its length; null where none are decoded, also for what is too large by itself.</summary>
+    private static long? SurplusOf(HandbookFolder folder, string path)
+    {
+        if (!Counts(path) || folder.Head(path) is not { } file || PictureSize.Of(file.Head, Path.GetExtension(path).ToLowerInvariant()) is not { } size)
+        {
+            return null;
+        }
+
+        var pixels = (long)size.Width * size.Height;
+        return pixels > PictureLimits.Pixels ? null : Math.Max(0, pixels - (file.Length * PixelsForByte));
     }
 
     public static byte[]? Refuse(HandbookFolder folder, string path, DiagnosticBag findings)

@@ -11,6 +11,7 @@ internal sealed class FindingPile(int most)
 
     private readonly Lock _lock = new();
     private List<Diagnostic> _first = [];
+    private bool _isInOrder = true;
     private bool _isCut;
     private int _reported;
 
@@ -20,6 +21,7 @@ internal sealed class FindingPile(int most)
         {
             _reported++;
             _first.Add(finding);
+            _isInOrder = false;
             if (_first.Count >= 2 * most)
             {
                 Cut();
@@ -39,9 +41,14 @@ internal sealed class FindingPile(int most)
 
     private void Cut()
     {
+        if (_isInOrder)
+        {
+            return;
+        }
+
         var distinct = _first.Distinct().Order(s_order).ToList();
         _isCut |= distinct.Count > most;
-        _first = distinct.Count > most ? distinct[..most] : distinct;
+        (_first, _isInOrder) = (distinct.Count > most ? distinct[..most] : distinct, true);
     }
 
     private Diagnostic Rest() => new(

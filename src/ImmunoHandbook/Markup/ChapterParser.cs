@@ -31,7 +31,7 @@ internal sealed class ChapterParser(ValueExpander expander, Limits limits, Diagn
         TypedAddresses.Link(document);
         new DialectRules(parsed, findings).Apply();
         new LeftoverCheck(parsed, findings).Run();
-        return parsed;
+        return parsed with { PrintedLines = ChapterSize.LinesOf(document, expanded.Text) };
     }
 
     private Chapter WithValuesInFront(Chapter chapter)

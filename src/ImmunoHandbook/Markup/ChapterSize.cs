@@ -145,7 +145,7 @@ internal static class ChapterSize
         var (all, isFull) = (0L, false);
         for (var i = 0; i < chapters.Length; i++)
         {
-            var lines = LinesOf(chapters[i].Document, chapters[i].Expanded.Text);
+            var lines = chapters[i].PrintedLines;
             var isOver = lines > limits.PrintedLines;
             if (!isOver && !isFull && all + lines <= bound)
             {

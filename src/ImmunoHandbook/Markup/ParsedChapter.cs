@@ -12,6 +12,9 @@ internal sealed record ParsedChapter(Chapter Chapter, ExpandedText Expanded, Mar
     /// <summary>What the tree said before anything was made of it.</summary>
     public WrittenText Written { get; init; } = new();
 
+    /// <summary>What it takes in print, as <see cref="ChapterSize"/> counts.</summary>
+    public int PrintedLines { get; init; }
+
     /// <summary>The chapter where its text cannot be taken, so that its name, number and title still stand.</summary>
     public ParsedChapter WithoutText() => this with { Document = [], Written = new WrittenText() };
 

@@ -35,6 +35,7 @@ internal static class BookBreaks
             }
 
             KeepRange(text, actions, i);
+            // The unit behind "1,2,3" was looked for at its first digit.
             var isDecimal = i > 1 && text[i - 1] is '.' or ',' && GroupedNumber.IsDigit(text[i - 2]);
             if (!isDecimal)
             {

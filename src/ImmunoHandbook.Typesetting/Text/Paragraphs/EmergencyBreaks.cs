@@ -104,7 +104,7 @@ internal static class EmergencyBreaks
     }
 
     private static string Shown(string word) =>
-        word.Length <= LongestShown ? word : $"{word[..(char.IsHighSurrogate(word[LongestShown - 1]) ? LongestShown - 1 : LongestShown)]}\u2026";
+        word.Length <= LongestShown ? word : $"{UnspacedText.Head(word, LongestShown)}\u2026";
 
     private static int NextBoundary(string text, in Fragment fragment, int from)
     {

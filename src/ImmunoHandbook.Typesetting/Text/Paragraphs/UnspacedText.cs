@@ -25,14 +25,15 @@ internal static class UnspacedText
     public static LayoutNotice? LookAtCut(ReadOnlySpan<char> part, object? origin) =>
         Letters(part, out var others) > others ? NoticeOf(part, origin) : null;
 
+    /// <summary>The first characters, without half a character at their end.</summary>
+    public static ReadOnlySpan<char> Head(ReadOnlySpan<char> text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+
     private static LayoutNotice NoticeOf(ReadOnlySpan<char> part, object? origin)
     {
-        var shown = part.Trim();
-        var end = Math.Min(shown.Length, ShownLetters);
-        end -= end < shown.Length && char.IsHighSurrogate(shown[end - 1]) ? 1 : 0;
         return new LayoutNotice(
             LayoutNoticeKind.NoWordBreaks,
-            $"'{shown[..end]}\u2026' goes on for {Letters(part, out _)} letters of {Name(part)} with no place where a line may end.",
+            $"'{Head(part.Trim(), ShownLetters)}\u2026' goes on for {Letters(part, out _)} letters of {Name(part)} with no place where a line may end.",
             "Put a zero-width space (U+200B, in Markdown &#8203;) between the words.",
             origin);
     }

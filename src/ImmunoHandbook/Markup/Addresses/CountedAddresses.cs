@@ -1,3 +1,4 @@
+using ImmunoHandbook.Diagnostics;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -11,24 +12,21 @@ namespace ImmunoHandbook.Markup.Addresses;
 /// </summary>
 internal sealed class CountedAddresses(AutoLinkOptions options) : AutoLinkParser(options)
 {
-    /// <summary>Tried, in one paragraph.</summary>
-    private const int Most = 1_000;
-
     private static readonly object s_tried = new();
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.CurrentChar is not ('h' or 'w') || processor.Block is not { } block || !(slice.Match("http") || slice.Match("www.")))
+        if (processor.Block is not { } block || !(slice.Match("http") || slice.Match("www.")))
         {
             return false;
         }
 
         var tried = TriedIn(block) + 1;
         block.SetData(s_tried, tried);
-        return tried <= Most && base.Match(processor, ref slice);
+        return tried <= Limits.AddressesInParagraph && base.Match(processor, ref slice);
     }
 
-    public static bool AreTooMany(LeafBlock block) => TriedIn(block) > Most;
+    public static bool AreTooMany(LeafBlock block) => TriedIn(block) > Limits.AddressesInParagraph;
 
     private static int TriedIn(LeafBlock block) => block.GetData(s_tried) as int? ?? 0;
 }

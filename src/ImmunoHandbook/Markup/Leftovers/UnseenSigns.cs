@@ -30,7 +30,7 @@ internal sealed partial class UnseenSigns(ParsedChapter parsed, DiagnosticBag fi
         foreach (var match in Reference().EnumerateMatches(Text, parsed.Expanded.BodyStart))
         {
             var value = ValueOf(Text.AsSpan(match.Index + 2, match.Length - 3));
-            if (IsSuspect(value) && !IsIn(code ??= CodeRanges(), match.Index - parsed.Expanded.BodyStart))
+            if (IsSuspect(value) && !SpansInOrder.Hold(code ??= CodeRanges(), match.Index - parsed.Expanded.BodyStart))
             {
                 Report(match, value);
             }
@@ -61,18 +61,6 @@ internal sealed partial class UnseenSigns(ParsedChapter parsed, DiagnosticBag fi
     /// <summary>In code a reference is what it looks like. In the order of the text.</summary>
     private List<SourceSpan> CodeRanges() =>
         [.. parsed.Document.Descendants().Where(node => node is CodeBlock or CodeInline).Select(node => node.Span).OrderBy(span => span.Start)];
-
-    private static bool IsIn(List<SourceSpan> ranges, int offset)
-    {
-        int low = 0, high = ranges.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = ranges[middle].Start <= offset ? (middle + 1, high) : (low, middle);
-        }
-
-        return low > 0 && ranges[low - 1].End >= offset;
-    }
 
     /// <summary>CommonMark, 2.5: up to seven digits, or six hexadecimal ones. A backslash before it makes it text.</summary>
     [GeneratedRegex(@"(?<!(?<!\\)(?:\\\\)*\\)&#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});")]

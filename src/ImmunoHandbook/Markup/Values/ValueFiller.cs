@@ -27,7 +27,7 @@ internal sealed class ValueFiller(ParsedChapter parsed, DiagnosticBag findings)
         }
 
         _literal.Sort((a, b) => a.Start.CompareTo(b.Start));
-        foreach (var (start, fault) in parsed.Expanded.Faults.Where(f => !IsLiteral(f.Start)))
+        foreach (var (start, fault) in parsed.Expanded.Faults.Where(f => !SpansInOrder.Hold(_literal, f.Start)))
         {
             findings.Report(fault.Code, parsed.Chapter.Text.LocationOf(parsed.Expanded.SourceOffset(start)), fault.Message, fault.Hint);
         }
@@ -73,22 +73,5 @@ internal sealed class ValueFiller(ParsedChapter parsed, DiagnosticBag findings)
             ref var line = ref code.Lines.Lines[i];
             line.Slice = new StringSlice(parsed.Expanded.AsWritten(line.Slice.ToString()));
         }
-    }
-
-    private bool IsLiteral(int offset)
-    {
-        var (low, high) = (0, _literal.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (_literal[middle].Start <= offset && offset <= _literal[middle].End)
-            {
-                return true;
-            }
-
-            (low, high) = _literal[middle].Start <= offset ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return false;
     }
 }
