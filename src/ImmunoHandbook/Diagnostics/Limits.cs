@@ -40,6 +40,9 @@ internal sealed record Limits(int Factor = 1)
     /// <summary>Levels of lists, quotes, boxes and brackets within each other. What stands deeper has no room on a page; Markdig itself gives up at 128.</summary>
     public const int Nesting = 100;
 
+    /// <summary>Characters of a link's address. Each printed line of a link holds all of it.</summary>
+    public const int AddressLength = 2_048;
+
     /// <summary>Typed addresses in one paragraph: for each of them the parser looks through all of the paragraph before it.</summary>
     public const int AddressesInParagraph = 1_000;
 

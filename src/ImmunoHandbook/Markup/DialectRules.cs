@@ -68,6 +68,10 @@ internal sealed class DialectRules(ParsedChapter parsed, DiagnosticBag findings)
             case LinkInline link:
                 CheckLink(link);
                 break;
+            case AutolinkInline { Url.Length: > Limits.AddressLength } link:
+                ReportLong(link, link.Url);
+                link.ReplaceBy(new LiteralInline(link.Url) { Span = link.Span, IsClosed = true });
+                break;
             case Table table:
                 CheckTable(table);
                 break;
@@ -129,6 +133,10 @@ internal sealed class DialectRules(ParsedChapter parsed, DiagnosticBag findings)
         }
     }
 
+    private void ReportLong(Inline link, string address) => Report(
+        DiagnosticCodes.OverLimit, link, $"This address has {address.Length} characters; more than {Limits.AddressLength} are no link, only its words stay.",
+        "Link to a shorter address: nobody can type this one, and many servers refuse it.");
+
     private void CheckLink(LinkInline link)
     {
         link.Url ??= "";
@@ -146,6 +154,11 @@ internal sealed class DialectRules(ParsedChapter parsed, DiagnosticBag findings)
             Report(
                 DiagnosticCodes.ForbiddenLink, link, $"Links of the kind \"{Schemes.Of(link.Url)}:\" are not allowed.",
                 "Use http, https, mailto, tel, or the file name of another chapter.");
+            link.Neutralise();
+        }
+        else if (link.Url.Length > Limits.AddressLength)
+        {
+            ReportLong(link, link.Url);
             link.Neutralise();
         }
 

@@ -25,7 +25,8 @@ internal sealed class LinkBinder(Handbook handbook, AnchorIndex anchors, ImageCa
                 case LinkInline link when !string.IsNullOrEmpty(link.Url):
                     BindLink(chapter, link);
                     break;
-                case LinkInline link:
+                case LinkInline { Url: not null } link:
+                    // Without any it was taken away, and that was told.
                     findings.Add(Finding(
                         DiagnosticCodes.UnknownChapter, chapter, link, "This link has no address.",
                         "Name another chapter's file or a web address, or take the brackets away."));

@@ -42,6 +42,23 @@ public sealed class ChapterBoundTests
         Assert.Equal(isOver ? 0 : addresses, chapter.Html.Split("<a href=").Length - 1);
     }
 
+    [Theory]
+    [InlineData("[words]({0})", 0, true)]
+    [InlineData("[words]({0})", 1, false)]
+    [InlineData("see {0} words", 0, true)]
+    [InlineData("see {0} words", 1, false)]
+    [InlineData("<{0}> words", 0, true)]
+    [InlineData("<{0}> words", 1, false)]
+    public void An_address_may_be_so_long(string written, int more, bool isLink)
+    {
+        const string start = "https://example.org/?";
+        var address = start + new string('x', Limits.AddressLength - start.Length + more);
+        var chapter = ChapterBench.Of(written.Replace("{0}", address, StringComparison.Ordinal));
+        Assert.Equal(isLink, chapter.Html.Contains("<a href=", StringComparison.Ordinal));
+        Assert.Equal(!isLink, chapter.Findings.Any(f => f.Code == DiagnosticCodes.OverLimit && f.Location.Line == 1));
+        Assert.Contains("words", chapter.Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Addresses_of_a_list_are_counted_for_each_item()
     {
