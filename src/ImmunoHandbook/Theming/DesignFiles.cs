@@ -8,29 +8,30 @@ namespace ImmunoHandbook.Theming;
 /// Templates and themes: the handbook's own file where it has one, else the one built into the program. So a clinic
 /// changes one file and keeps getting the others with each new version.
 /// </summary>
-internal sealed class DesignFiles(HandbookFolder folder)
+/// <param name="folder">Null where the program's own are meant alone.</param>
+internal sealed class DesignFiles(HandbookFolder? folder)
 {
     private static readonly Assembly s_program = typeof(DesignFiles).Assembly;
 
     private static readonly HashSet<string> s_builtIn = new(s_program.GetManifestResourceNames(), StringComparer.Ordinal);
 
-    public bool Exists(string path) => s_builtIn.Contains(path) || folder.Exists(path);
+    public bool Exists(string path) => s_builtIn.Contains(path) || folder?.Exists(path) == true;
 
     /// <summary>The file comes from the program: the handbook has none of its own in that place.</summary>
-    public bool IsBuiltIn(string path) => s_builtIn.Contains(path) && !folder.Exists(path);
+    public bool IsBuiltIn(string path) => s_builtIn.Contains(path) && folder?.Exists(path) != true;
 
     /// <summary>Names of built-in and own files below a folder, in ordinal order.</summary>
     public IReadOnlyList<string> Files(string folderPath) =>
     [
         .. s_builtIn.Where(n => n.StartsWith(folderPath + "/", StringComparison.Ordinal) && n.IndexOf('/', folderPath.Length + 1) < 0)
             .Select(n => n[(folderPath.Length + 1)..])
-            .Union(folder.Files(folderPath), StringComparer.Ordinal)
+            .Union(folder?.Files(folderPath) ?? [], StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
 
     public SourceText? ReadText(string path, DiagnosticBag findings)
     {
-        if (folder.Exists(path))
+        if (folder?.Exists(path) == true)
         {
             return folder.ReadText(path, findings);
         }
@@ -47,7 +48,7 @@ internal sealed class DesignFiles(HandbookFolder folder)
 
     public byte[]? ReadBytes(string path, DiagnosticBag findings)
     {
-        if (folder.Exists(path))
+        if (folder?.Exists(path) == true)
         {
             return folder.ReadBytes(path, findings);
         }

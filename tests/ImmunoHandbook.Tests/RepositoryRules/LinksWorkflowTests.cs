@@ -25,6 +25,20 @@ public sealed partial class LinksWorkflowTests
         Assert.Contains("persist-credentials: false", s_text, StringComparison.Ordinal);
     }
 
+    /// <summary>What the program reads is anybody's text: no step that runs it holds a token, and no job that runs it has a right to write.</summary>
+    [Fact]
+    public void The_program_never_runs_beside_the_right_to_write()
+    {
+        var parts = s_text.Split("\n  keep:\n");
+
+        Assert.Contains("dotnet run", parts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(": write", parts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("dotnet", parts[1], StringComparison.Ordinal);
+        Assert.All(s_text.Split("\n      - "), step => Assert.False(step.Contains("dotnet ", StringComparison.Ordinal) && step.Contains("token", StringComparison.Ordinal), step));
+        Assert.Contains("dotnet restore --locked-mode", s_text, StringComparison.Ordinal);
+        Assert.Contains("--no-restore", s_text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_action_is_pinned_to_a_commit_and_no_text_from_outside_reaches_a_command_line()
     {
