@@ -45,6 +45,12 @@ internal sealed class ChangedDesign(TrustedSide side, DesignFiles used, Diagnost
     /// <summary>Files below a folder in ordinal order, and what leads out of it; links to folders are not followed.</summary>
     private static List<string> Walk(HandbookFolder folder, string root)
     {
+        if (folder.Entries(root) is null)
+        {
+            // A link out of the handbook, or a file, in the place of the folder.
+            return folder.Entries("")?.Any(entry => entry.Name == root) == true ? [root] : [];
+        }
+
         var (found, ahead) = (new List<string>(), new Stack<string>([root]));
         while (ahead.TryPop(out var next))
         {

@@ -37,6 +37,19 @@ public sealed class UntrustedBuildTests : IDisposable
         _change.HasFinding(Code, path);
     }
 
+    /// <summary>So that the others do not pass because nobody reads such a file.</summary>
+    [Fact]
+    public void The_same_change_shows_where_nothing_guards()
+    {
+        _change.WithFile("templates/site/home.html", Repository.Read("templates/site/home.html") + "\nSTRANGE\n").WithFile(Config, _change.Read(Config) + "base-url: https://strange.example/\n");
+
+        Assert.Contains("STRANGE", _change.BuildSite().Site("en/index.html"), StringComparison.Ordinal);
+        Assert.Contains("https://strange.example/", _change.Site("en/index.html"), StringComparison.Ordinal);
+        Guarded();
+        Assert.DoesNotContain("STRANGE", _change.Site("en/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("strange.example", string.Concat(Directory.EnumerateFiles(_change.Output, "*.*ml", SearchOption.AllDirectories).Where(f => !f.Contains("reports", StringComparison.Ordinal)).Select(File.ReadAllText)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_new_design_file_is_told_as_well()
     {
