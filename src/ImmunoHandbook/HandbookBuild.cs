@@ -35,7 +35,8 @@ internal static class HandbookBuild
 
     private static BuildResult Run(BuildRequest request, DiagnosticBag findings, StageTimer timer, CancellationToken stop)
     {
-        var handbook = timer.Time("load", () => HandbookLoader.Load(new HandbookFolder(request.Source, request.Limits), new LoadOptions(request.Clinic, request.Date), findings));
+        var folder = new HandbookFolder(request.Source, request.Limits);
+        var handbook = timer.Time("load", () => HandbookLoader.Load(folder, new LoadOptions(request.Clinic, request.Date) { Side = request.SideOf(folder) }, findings));
         var design = handbook is null ? null : timer.Time("design", () => Design.Load(handbook, findings));
         if (handbook is null || design is null)
         {

@@ -20,6 +20,9 @@ internal sealed class BuildOptions
     private readonly Option<bool> _release = new("--release") { Description = "Refuse what may not reach patients, such as a text that no clinician has signed." };
     private readonly Option<string?> _date = new("--date") { Description = "Date to print (default: the newest date in the content).", HelpName = "YYYY-MM-DD" };
 
+    private readonly Option<bool> _untrusted = new("--untrusted") { Description = "Build a stranger's change: templates, themes, severities, rules, waivers and the address come from the trusted side, and what the change alters there is told." };
+    private readonly Option<string?> _trusted = new("--trusted") { Description = "With --untrusted: folder that holds the trusted content/, templates/ and themes/ (default: what came with the program).", HelpName = "DIR" };
+
     private readonly Option<int> _limits = new("--raise-limits") { Description = "Let the content cost N times as much as usual (default: 1), for a handbook that is larger than any we know.", HelpName = "N", DefaultValueFactory = _ => 1 };
 
     public BuildOptions()
@@ -37,12 +40,20 @@ internal sealed class BuildOptions
 
     public void AddTo(Command command)
     {
-        Option[] all = [_source, _output, _languages, _editions, _clinic, _only, _engine, _baseUrl, _release, _date, _limits];
+        Option[] all = [_source, _output, _languages, _editions, _clinic, _only, _engine, _baseUrl, _release, _date, _untrusted, _trusted, _limits];
         foreach (var option in all)
         {
             command.Add(option);
         }
 
+        command.Validators.Add(result =>
+        {
+            // Without the other one it would guard nothing and look as if it did.
+            if (result.GetResult(_trusted) is { Implicit: false } && !result.GetValue(_untrusted))
+            {
+                result.AddError("--trusted is about a change that is not trusted: say --untrusted as well.");
+            }
+        });
         Reporting.AddTo(command);
     }
 
@@ -56,6 +67,8 @@ internal sealed class BuildOptions
         BaseUrl = parsed.GetValue(_baseUrl),
         Release = parsed.GetValue(_release),
         Date = parsed.GetValue(_date) is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Untrusted = parsed.GetValue(_untrusted),
+        Trusted = parsed.GetValue(_trusted),
         Limits = new Limits(parsed.GetValue(_limits)),
     };
 

@@ -1,3 +1,4 @@
+using ImmunoHandbook.Content;
 using ImmunoHandbook.Diagnostics;
 using ImmunoHandbook.Links.Online;
 using ImmunoHandbook.Print;
@@ -35,6 +36,12 @@ internal sealed record BuildRequest(string Source, string Output)
     /// <summary>How outside links are asked for, or null where they are not.</summary>
     public OnlineRequest? Online { get; init; }
 
+    /// <summary>What is built is a stranger's change: what shapes or judges pages comes from the trusted side.</summary>
+    public bool Untrusted { get; init; }
+
+    /// <summary>Folder of the trusted side; null where that is the program.</summary>
+    public string? Trusted { get; init; }
+
     /// <summary>What the content may cost.</summary>
     public Limits Limits { get; init; } = Limits.Usual;
 
@@ -43,4 +50,8 @@ internal sealed record BuildRequest(string Source, string Output)
 
     /// <summary>Books of an earlier build, taken as they are: only pages are made anew. For a preview, which must be quick.</summary>
     public IReadOnlyList<PrintedBook>? EarlierBooks { get; init; }
+
+    /// <summary>Where the files and settings of a build come from.</summary>
+    public TrustedSide SideOf(HandbookFolder source) =>
+        Untrusted ? TrustedSide.Over(source, Trusted is null ? null : new HandbookFolder(Trusted, Limits)) : TrustedSide.Of(source);
 }

@@ -49,11 +49,13 @@ internal sealed class RequestCheck
             _faults.Add($"{fault} Name another with --output, such as --output dist.");
         }
 
+        CheckTrusted();
         CheckClinic();
 
         // What is wrong with handbook.yml itself is for the build to tell, and no name can be judged then.
         var unheard = new DiagnosticBag();
-        return _folder.ReadText("content/handbook.yml", unheard) is { } text && YamlFile.ReadMap(text, unheard) is { } map && ConfigReader.Read(map, unheard) is { } config
+        return _folder.ReadText(TrustedSide.Settings, unheard) is { } text && YamlFile.ReadMap(text, unheard) is { } map
+            && Side.Guard(map, unheard) is { } guarded && ConfigReader.Read(guarded, unheard) is { } config
             ? Held(config, unheard)
             : _request;
     }
@@ -63,7 +65,7 @@ internal sealed class RequestCheck
 
     private BuildRequest Held(HandbookConfig config, DiagnosticBag unheard)
     {
-        if (_request.Editions.Count > 0 && ThemeLoader.EditionsOf(config.Theme, new DesignFiles(_folder), unheard) is { Count: > 0 } editions)
+        if (_request.Editions.Count > 0 && ThemeLoader.EditionsOf(config.Theme, new DesignFiles(Side.Folder), unheard) is { Count: > 0 } editions)
         {
             _request = _request with { Editions = Held(_request.Editions, editions, "There is no edition") };
         }
@@ -77,6 +79,28 @@ internal sealed class RequestCheck
         var meant = asked.Select(name => known.FirstOrDefault(k => k.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name).Distinct(StringComparer.Ordinal).ToList();
         _faults.AddRange(meant.Where(name => !known.Contains(name)).Select(name => Choices.Fault($"{fault} \"{name}\"", name, known)));
         return meant;
+    }
+
+    private TrustedSide Side => _request.SideOf(_folder);
+
+    /// <summary>A folder that cannot guard anything must not look like one that does.</summary>
+    private void CheckTrusted()
+    {
+        if (_request.Trusted is not { } trusted)
+        {
+            return;
+        }
+
+        var unheard = new DiagnosticBag();
+        var fault = SourceFault(trusted)?.Replace("--source", "--trusted", StringComparison.Ordinal)
+            ?? (Side.Folder is not { } folder || !folder.Exists(TrustedSide.Settings) ? $"\"{trusted}\" holds no handbook: there is no {TrustedSide.Settings} in it. --trusted names the folder that holds content/."
+            : folder.ReadText(TrustedSide.Settings, unheard) is not { } text || YamlFile.ReadMap(text, unheard) is null ? $"{TrustedSide.Settings} in \"{trusted}\" cannot be read, so nothing would be guarded. Check that folder first."
+            : OutputPlace.LiesIn(trusted, _request.Source) ? $"\"{trusted}\" lies in \"{_request.Source}\", so that the change could bring it along. Put it elsewhere."
+            : !_request.CheckOnly ? OutputPlace.FaultOf(trusted, _request.Output) : null);
+        if (fault is not null)
+        {
+            _faults.Add(fault);
+        }
     }
 
     private void CheckClinic()

@@ -22,7 +22,7 @@ internal static class ConfigReader
             SourceLanguage = source,
             Languages = languages,
             Editions = [.. map.TextList("editions").Select(e => e.Value).DefaultIfEmpty("a5").Distinct(StringComparer.Ordinal)],
-            Theme = map.OptionalText("theme") ?? "clear",
+            Theme = map.OptionalText("theme") ?? HandbookConfig.UsualTheme,
             EditionCode = map.RequiredText("edition-code"),
             QuestPdfLicence = map.Choice(
                 "questpdf-licence", ("none", QuestPdfLicence.None), ("community", QuestPdfLicence.Community),

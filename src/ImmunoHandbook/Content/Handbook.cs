@@ -15,6 +15,9 @@ internal sealed record Handbook(HandbookFolder Folder, HandbookConfig Config, Cl
     /// <summary>Facts without those of a clinic: what all translations are held against.</summary>
     public required IReadOnlyDictionary<string, Fact> SharedFacts { get; init; }
 
+    /// <summary>Where templates and themes come from.</summary>
+    public required TrustedSide Side { get; init; }
+
     /// <summary>Bibliography by key.</summary>
     public required IReadOnlyDictionary<string, Source> Sources { get; init; }
 
@@ -35,6 +38,8 @@ internal sealed record Handbook(HandbookFolder Folder, HandbookConfig Config, Cl
 /// <summary>handbook.yml.</summary>
 internal sealed record HandbookConfig
 {
+    public const string UsualTheme = "clear";
+
     public required LocalizedText Title { get; init; }
     public LocalizedText Subtitle { get; init; } = LocalizedText.Empty;
 

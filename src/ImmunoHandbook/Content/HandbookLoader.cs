@@ -11,9 +11,10 @@ internal sealed class HandbookLoader
     private readonly HandbookFolder _folder;
     private readonly LoadOptions _options;
     private readonly DiagnosticBag _findings;
+    private readonly TrustedSide _side;
 
     private HandbookLoader(HandbookFolder folder, LoadOptions options, DiagnosticBag findings) =>
-        (_folder, _options, _findings) = (folder, options, findings);
+        (_folder, _options, _findings, _side) = (folder, options, findings, options.Side ?? TrustedSide.Of(folder));
 
     public static Handbook? Load(HandbookFolder folder, LoadOptions options, DiagnosticBag findings) =>
         new HandbookLoader(folder, options, findings).Load();
@@ -30,13 +31,15 @@ internal sealed class HandbookLoader
         var clinic = In("content/clinic.yml", () => ClinicReader.Read(_folder, _options.Clinic, _findings));
         var sources = In("content/sources.yml", () => SourceReader.Read(_folder, _findings));
         var facts = In(FactReader.FilePath, () => FactReader.Read(_folder, _options.Clinic, sources, _findings));
-        if (new LanguageLoader(_folder, config, _findings).Load() is not { } languages)
+        if (new LanguageLoader(_folder, config, _findings).Load() is not { } loaded)
         {
             return null;
         }
 
+        var languages = new TrustedWaivers(_side, _findings).Keep(loaded);
         return new Handbook(_folder, config, clinic)
         {
+            Side = _side,
             Facts = facts,
             SharedFacts = _options.Clinic is null ? facts : FactReader.Read(_folder, null, sources, new DiagnosticBag()),
             Sources = sources,
@@ -53,7 +56,7 @@ internal sealed class HandbookLoader
 
     private HandbookConfig? ReadConfig()
     {
-        const string path = ContentFolder + "/handbook.yml";
+        const string path = TrustedSide.Settings;
         if (!_folder.Exists(path))
         {
             ReportNoHandbook(path);
@@ -62,7 +65,7 @@ internal sealed class HandbookLoader
 
         if (_folder.ReadText(path, _findings) is { } text && YamlFile.ReadMap(text, _findings) is { } map)
         {
-            return In(path, () => ConfigReader.Read(map, _findings));
+            return In(path, () => _side.Guard(map, _findings) is { } guarded ? ConfigReader.Read(guarded, _findings) : null);
         }
 
         if (!_findings.HasGap(path))

@@ -49,4 +49,5 @@ internal static partial class DiagnosticCodes
     public static readonly DiagnosticCode PartTitle = Error("HB0152", "Part without a title");
     public static readonly DiagnosticCode PartOrder = Error("HB0153", "Chapters of a part that do not follow each other");
     public static readonly DiagnosticCode UnknownPart = Error("HB0154", "Part without a chapter");
+    public static readonly DiagnosticCode NotFromChange = Warning("HB0170", "Change of what comes from the trusted side");
 }

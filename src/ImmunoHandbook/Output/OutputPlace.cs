@@ -47,6 +47,9 @@ internal static class OutputPlace
         return null;
     }
 
+    /// <summary>True where a folder is another one or lies in it, links followed.</summary>
+    public static bool LiesIn(string folder, string other) => IsInside(RealPath(folder), RealPath(other));
+
     /// <summary>What a person wrote: the folders of a handbook.</summary>
     private static readonly string[] s_folders = ["content", "templates", "themes"];
 

@@ -11,7 +11,8 @@ internal sealed record Design(Theme Theme, TemplateSet Templates, DesignFiles Fi
 
     public static Design? Load(Handbook handbook, DiagnosticBag findings)
     {
-        var files = new DesignFiles(handbook.Folder);
+        var files = new DesignFiles(handbook.Side.Folder);
+        new ChangedDesign(handbook.Side, files, findings).Tell();
         return ThemeLoader.Load(handbook.Config.Theme, files, findings) is { } theme
             ? new Design(theme, new TemplateSet(files, findings), files)
             : null;

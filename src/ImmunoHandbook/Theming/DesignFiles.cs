@@ -8,31 +8,32 @@ namespace ImmunoHandbook.Theming;
 /// Templates and themes: the handbook's own file where it has one, else the one built into the program. So a clinic
 /// changes one file and keeps getting the others with each new version.
 /// </summary>
-internal sealed class DesignFiles(HandbookFolder folder)
+/// <param name="folder">Null where the program's own are meant alone.</param>
+internal sealed class DesignFiles(HandbookFolder? folder)
 {
     private static readonly Assembly s_program = typeof(DesignFiles).Assembly;
 
     private static readonly HashSet<string> s_builtIn = new(s_program.GetManifestResourceNames(), StringComparer.Ordinal);
 
-    public bool Exists(string path) => s_builtIn.Contains(path) || folder.Exists(path);
+    public bool Exists(string path) => s_builtIn.Contains(path) || folder?.Exists(path) == true;
 
     /// <summary>The file comes from the program: the handbook has none of its own in that place.</summary>
-    public bool IsBuiltIn(string path) => s_builtIn.Contains(path) && !folder.Exists(path);
+    public bool IsBuiltIn(string path) => s_builtIn.Contains(path) && folder?.Exists(path) != true;
 
     /// <summary>Names of built-in and own files below a folder, in ordinal order.</summary>
     public IReadOnlyList<string> Files(string folderPath) =>
     [
         .. s_builtIn.Where(n => n.StartsWith(folderPath + "/", StringComparison.Ordinal) && n.IndexOf('/', folderPath.Length + 1) < 0)
             .Select(n => n[(folderPath.Length + 1)..])
-            .Union(folder.Files(folderPath), StringComparer.Ordinal)
+            .Union(folder?.Files(folderPath) ?? [], StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
 
     public SourceText? ReadText(string path, DiagnosticBag findings)
     {
-        if (IsOwn(path))
+        if (Own(path) is { } own)
         {
-            return folder.ReadText(path, findings);
+            return own.ReadText(path, findings);
         }
 
         using var stream = s_program.GetManifestResourceStream(path);
@@ -47,9 +48,9 @@ internal sealed class DesignFiles(HandbookFolder folder)
 
     public byte[]? ReadBytes(string path, DiagnosticBag findings)
     {
-        if (IsOwn(path))
+        if (Own(path) is { } own)
         {
-            return folder.ReadBytes(path, findings);
+            return own.ReadBytes(path, findings);
         }
 
         using var stream = s_program.GetManifestResourceStream(path);
@@ -64,5 +65,5 @@ internal sealed class DesignFiles(HandbookFolder folder)
     }
 
     /// <summary>A link out of the handbook counts: that it is not followed is told, where the program's own file would hide it.</summary>
-    private bool IsOwn(string path) => folder.Exists(path) || folder.LeadsOut(path);
+    private HandbookFolder? Own(string path) => folder is not null && (folder.Exists(path) || folder.LeadsOut(path)) ? folder : null;
 }

@@ -52,6 +52,53 @@ public sealed class UsageTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_handbook.Source, "content/handbook.yml")));
     }
 
+    [Fact]
+    public void A_trusted_side_needs_a_change_that_is_not_trusted()
+    {
+        var (code, said) = Run("check", "--source", _handbook.Source, "--trusted", _handbook.Source);
+
+        Assert.Equal(2, code);
+        Assert.Contains("--untrusted", said, StringComparison.Ordinal);
+        AssertShort(said);
+    }
+
+    [Theory]
+    [InlineData("no-such-folder", "no folder")]
+    [InlineData("content", "no content/handbook.yml")]
+    [InlineData(".", "bring it along")]
+    [InlineData("base", "bring it along")]
+    public void A_trusted_side_that_guards_nothing_is_refused(string folder, string said)
+    {
+        _handbook.WithFile("base/content/handbook.yml", _handbook.Read("content/handbook.yml"));
+        var (code, told) = Run("check", "--untrusted", "--source", _handbook.Source, "--trusted", Path.Combine(_handbook.Source, folder));
+
+        Assert.Equal(2, code);
+        Assert.Contains(said, told, StringComparison.Ordinal);
+        AssertShort(told);
+    }
+
+    [Theory]
+    [InlineData("\"", "cannot be read")]
+    [InlineData("title: x", null)]
+    public void A_trusted_side_must_be_readable(string config, string? said)
+    {
+        using var trusted = new HandbookTest().WithFile("content/handbook.yml", config);
+        var (code, told) = Run("check", "--untrusted", "--source", _handbook.Source, "--trusted", trusted.Source, "--edition", "nonsense");
+
+        Assert.Equal(2, code);
+        Assert.Contains(said ?? "large-print", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_output_that_would_take_the_trusted_side_with_it_is_refused()
+    {
+        using var trusted = new HandbookTest();
+        var (code, _) = Run("build", "--untrusted", "--source", _handbook.Source, "--trusted", trusted.Source, "--output", trusted.Source);
+
+        Assert.Equal(2, code);
+        Assert.True(File.Exists(Path.Combine(trusted.Source, "content/handbook.yml")));
+    }
+
     [Theory]
     [InlineData(300, 1)]
     [InlineData(2, 2000)]

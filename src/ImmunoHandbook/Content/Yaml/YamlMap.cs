@@ -12,6 +12,7 @@ internal sealed class YamlMap
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly YamlPlace _place;
     private readonly YamlMappingNode _node;
+    private readonly SourceLocation? _at;
 
     public YamlMap(YamlMappingNode node, YamlPlace place)
     {
@@ -30,10 +31,24 @@ internal sealed class YamlMap
         }
     }
 
-    public SourceLocation At => _place.Of(_node);
+    public SourceLocation At => _at ?? _place.Of(_node);
 
     /// <summary>Keys in the order of the file.</summary>
     public IEnumerable<string> Keys => _node.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value).OfType<string>();
+
+    private YamlMap(YamlMappingNode node, YamlPlace place, SourceLocation at)
+        : this(node, place) => _at = at;
+
+    /// <summary>Some keys as they stand here, all others as another version of the same file has them.</summary>
+    public YamlMap With(YamlMap others, Func<string, bool> isOwn)
+    {
+        var pairs = Keys.Where(isOwn).Select(key => new KeyValuePair<YamlNode, YamlNode>(_keys[key], _values[key]))
+            .Concat(others.Keys.Where(key => !isOwn(key)).Select(key => new KeyValuePair<YamlNode, YamlNode>(others._keys[key], others._values[key])));
+        return new YamlMap(new YamlMappingNode(pairs), _place, At);
+    }
+
+    /// <summary>True where both give a key the same value, or both leave it out.</summary>
+    public bool SaysSame(string key, YamlMap other) => Equals(_values.GetValueOrDefault(key), other._values.GetValueOrDefault(key));
 
     public SourceLocation KeyAt(string key) => _keys.TryGetValue(key, out var node) ? _place.Of(node) : At;
 
