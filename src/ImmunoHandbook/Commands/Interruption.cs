@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ImmunoHandbook.Content;
 
 namespace ImmunoHandbook.Commands;
 
@@ -9,8 +10,8 @@ namespace ImmunoHandbook.Commands;
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
-    /// <summary>For the callbacks; an end within a third of a second feels like one.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromMilliseconds(200);
+    /// <summary>For the callbacks, which bound themselves: this is for one that is held up by a disk that does not answer.</summary>
+    private static readonly TimeSpan s_patience = Tidying.Longest + TimeSpan.FromMilliseconds(200);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _signals;

@@ -15,8 +15,8 @@ internal static class OutsideLinkCheck
             return null;
         }
 
-        // Stopped, it keeps what it has learned.
-        using var tidy = new Tidying(stop);
+        // Stopped, it keeps what it has learned: an hour of polite questions may be in it.
+        using var tidy = new Tidying(stop, Tidying.Longest);
         var summary = new OnlineCheck(request) { Progress = Tell }.RunAsync(survey.Outside, findings, stop).GetAwaiter().GetResult();
         Tell("");
         return summary;
